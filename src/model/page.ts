@@ -1,0 +1,66 @@
+import type { Issue } from './issue.js'
+import type { Box } from './place.js'
+
+/** One character (or ligature) as painted: its Unicode text and the box from its advance and the font's height. */
+export interface Glyph extends Box {
+  readonly text: string
+}
+
+/** Glyphs that one show-text operation paints in one style. */
+export interface TextRun {
+  readonly glyphs: readonly Glyph[]
+  /** Height of the em in points. */
+  readonly size: number
+  /** PostScript name of the font, or '' when the engine gives none. */
+  readonly font: string
+  readonly bold: boolean
+  /** Fill colour as #rrggbb. */
+  readonly colour: string
+  /** Direction in which the text runs on the page as shown, degrees clockwise: 0, 90, 180, 270. */
+  readonly angle: number
+  /** Vertical writing mode: glyphs advance downwards. */
+  readonly vertical: boolean
+  /** Painted invisibly (rendering mode 3), as under a scanned image. */
+  readonly hidden: boolean
+  /** 1-based line of a text file; null for PDFs. */
+  readonly line: number | null
+}
+
+/** A painted rectangle or an axis-parallel line (a rectangle that is thin, or a stroked segment). */
+export interface Shape {
+  readonly box: Box
+  /** #rrggbb, or null where it is not filled. */
+  readonly fill: string | null
+  readonly stroke: string | null
+}
+
+/** load -> layout. What one page paints, whatever engine read it. */
+export interface Page {
+  readonly number: number
+  readonly source: 'pdf' | 'text'
+  readonly width: number
+  readonly height: number
+  /** The file's /Rotate, degrees clockwise; every box here is already turned. */
+  readonly rotation: number
+  readonly runs: readonly TextRun[]
+  /** In painting order. */
+  readonly shapes: readonly Shape[]
+  readonly images: readonly Box[]
+  /** Glyphs painted, and those of them without usable Unicode (U+FFFD, private use, unmapped control codes). */
+  readonly glyphs: number
+  readonly unmapped: number
+  readonly issues: readonly Issue[]
+}
+
+/** What load tells of the whole input before its pages. */
+export interface Source {
+  /** Base name of the file. */
+  readonly name: string
+  readonly kind: 'pdf' | 'text'
+  readonly sha256: string
+  readonly bytes: number
+  readonly pageCount: number
+  /** From the PDF's metadata, or null. */
+  readonly title: string | null
+  readonly producer: string | null
+}
