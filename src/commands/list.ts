@@ -1,0 +1,40 @@
+import type { ExitCode, OptionName } from '../options.js'
+import type { Terminal } from '../terminal.js'
+import type { Arguments } from './arguments.js'
+
+export interface Command {
+  readonly name: string
+  /** What comes after the name. */
+  readonly operands: string
+  readonly help: string
+  readonly options: readonly OptionName[]
+  /** Loads what the command needs only when it runs, so that the help starts fast. */
+  readonly load: () => Promise<{ readonly run: Run }>
+}
+
+/** @throws YosanError for misuse and for input that cannot be used */
+type Run = (args: Arguments, terminal: Terminal) => Promise<ExitCode>
+
+export const commands: readonly Command[] = [
+  {
+    name: 'extract',
+    operands: 'FILE|FOLDER...',
+    help: 'Turn documents (.pdf, .txt, .md) into one data set.',
+    options: ['out', 'pages', 'stop-after', 'quiet', 'json', 'help'],
+    load: () => import('./extract.js'),
+  },
+  {
+    name: 'explain',
+    operands: 'FIGURE-ID',
+    help: 'Print which rules decided a figure of a data set.',
+    options: ['out', 'help'],
+    load: () => import('./explain.js'),
+  },
+  {
+    name: 'schema',
+    operands: '[TABLE]',
+    help: 'Print the JSON Schema of a table, or of the whole data set.',
+    options: ['help'],
+    load: () => import('./schema.js'),
+  },
+]

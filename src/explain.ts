@@ -1,0 +1,97 @@
+import { decisionRules } from './model/decision-rules.js'
+import type { Figure } from './model/figure.js'
+import { issueRules } from './model/issue-rules.js'
+import type { Programme } from './model/programme.js'
+import { escapeText, type Paint } from './terminal.js'
+
+/** Why a figure is what it is: its print, its value and the sentence of each rule that decided a field. */
+export const explain = (figure: Figure, programmes: readonly Programme[], paint: Paint): string => {
+  const rows: readonly (readonly [string, string | null])[] = [
+    ['printed', figure.raw],
+    ['label', figure.raw_label],
+    ['value', amountOf(figure)],
+    ['place', placeOf(figure)],
+    ['programme', pathOf(figure, programmes)],
+    ['role', figure.role],
+    ['fiscal year', figure.fiscal_year === null ? null : String(figure.fiscal_year)],
+    ['stage', figure.stage],
+    ['flags', flagsOf(figure)],
+    ['note', figure.note],
+  ]
+  const decisions = pairsOf(figure.decided_by).map(([field, rule]) => ruleLine(field, rule, paint))
+  const reasons = idsOf(figure.review_reasons).map((rule) => ruleLine('review', rule, paint))
+  return [
+    paint('bold', escapeText(figure.figure_id)),
+    ...rows.map(([name, value]) => line(name, escapeText(value ?? '-'))),
+    '',
+    paint('bold', 'Decided by'),
+    ...decisions,
+    '',
+    paint(figure.needs_review ? 'yellow' : 'green', figure.needs_review ? 'Asks for review' : 'Asks for no review'),
+    ...reasons,
+    '',
+  ].join('\n')
+}
+
+const line = (name: string, text: string): string => `  ${name.padEnd(13)}${text}`
+
+const ruleLine = (name: string, rule: string, paint: Paint): string =>
+  line(escapeText(name), `${sentenceOf(rule)} ${paint('dim', `(${escapeText(rule)})`)}`)
+
+const sentences: Readonly<Record<string, string>> = {
+  ...decisionRules,
+  ...Object.fromEntries(Object.entries(issueRules).map(([id, { title, help }]) => [id, `${title} ${help}`])),
+}
+
+const sentenceOf = (rule: string): string => sentences[rule] ?? 'This version of yosan does not know the rule.'
+
+const idsOf = (list: string | null): string[] => list?.split(';') ?? []
+
+const pairsOf = (list: string | null): [string, string][] =>
+  idsOf(list).map((pair) => {
+    const [field = '', rule = ''] = pair.split('=')
+    return [field, rule]
+  })
+
+const amountOf = ({ amount_status, yen, yen_max, precision_yen }: Figure): string => {
+  if (yen === null) return amount_status
+  const range = yen_max === null ? group(yen) : `${group(yen)} to ${group(yen_max)}`
+  const grain = precision_yen === null ? '' : `, printed to the nearest ${group(precision_yen)}`
+  return `${range} yen${grain}${amount_status === 'numeric' ? '' : ` (${amount_status})`}`
+}
+
+const group = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ',')
+
+const placeOf = ({ document_id, page, line, bbox }: Figure): string =>
+  [document_id, ...(page === null ? [] : [`page ${page}`]), `line ${line}`, ...(bbox === null ? [] : [bbox])].join(', ')
+
+/** The programme and all that enclose it, outermost first. */
+const pathOf = (figure: Figure, programmes: readonly Programme[]): string | null => {
+  const byId = new Map(programmes.map((programme) => [programme.programme_row_id, programme]))
+  const path: Programme[] = []
+  let at = byId.get(figure.programme_row_id ?? '')
+  while (at && !path.includes(at)) {
+    path.unshift(at)
+    at = byId.get(at.parent_row_id ?? '')
+  }
+  return path.length > 0 ? path.map(({ name }) => name).join(' > ') : figure.programme
+}
+
+const flagFields = [
+  'inherited',
+  'is_new',
+  'part_of',
+  'reposted',
+  'estimate',
+  'digital_agency',
+  'fund',
+  'special_account_included',
+  'reclassified',
+] as const
+
+const flagsOf = (figure: Figure): string | null => {
+  const flags = flagFields
+    .filter((field) => figure[field] !== false && figure[field] !== 'none')
+    .map((field) => (figure[field] === true ? field : `${field}=${figure[field]}`))
+  return flags.length > 0 ? flags.join(', ') : null
+}

@@ -1,0 +1,197 @@
+import type { Block, Cell, Frame, Line } from '../model/block.js'
+import { type Box, unionOf } from '../model/place.js'
+import { frameAround } from './frames.js'
+import { type Grid, holdsMiddle } from './grid.js'
+import { lineOf } from './lines.js'
+import { type Flow, flowsOf, type Item, isLevel } from './order.js'
+import type { Segment } from './segments.js'
+
+/** What a page's flow is made of: a segment of text, a drawn box, a ruled table or a vertical line. */
+type Thing = Item & { readonly is: { segment: Segment } | { frame: number } | { grid: Grid } | { vertical: Line } }
+
+export interface Ground {
+  readonly frames: readonly Frame[]
+  readonly grids: readonly Grid[]
+  readonly segments: readonly Segment[]
+  readonly verticals: readonly Line[]
+  readonly width: number
+}
+
+/** Lines farther apart than this (em) are two blocks. */
+const BLOCK_GAP = 0.9
+/** Sizes that differ by more than this share are two styles. */
+const SIZE_STEP = 0.07
+
+/** Blocks of a page in reading order. Line numbers count on through the page. */
+export const blocksOf = (ground: Ground): Block[] => {
+  const owners = new Map<number | null, Thing[]>()
+  const put = (frame: number | null, thing: Thing): void =>
+    void owners.set(frame, [...(owners.get(frame) ?? []), thing])
+  const inGrid = new Map<Grid, Segment[]>(ground.grids.map((grid) => [grid, []]))
+  for (const segment of ground.segments) {
+    const grid = ground.grids.find((g) => holdsMiddle(g.box, segment.box))
+    if (grid) inGrid.get(grid)?.push(segment)
+    else
+      put(frameAround(ground.frames, segment.box), {
+        box: segment.box,
+        size: segment.size,
+        solid: false,
+        is: { segment },
+      })
+  }
+  for (const line of ground.verticals)
+    put(frameAround(ground.frames, line.box), { box: line.box, size: line.size, solid: true, is: { vertical: line } })
+  for (const [grid, segments] of inGrid)
+    if (segments.length > 0)
+      put(outsideOf(ground.frames, grid.box), {
+        box: grid.box,
+        size: segments[0]?.size ?? 10,
+        solid: true,
+        is: { grid },
+      })
+  placeFrames(ground.frames, owners, put)
+  return walk(null, ground, owners, inGrid)
+}
+
+/** Frames that hold anything become items of the frame around them, innermost first. */
+const placeFrames = (
+  frames: readonly Frame[],
+  owners: ReadonlyMap<number | null, Thing[]>,
+  put: (frame: number | null, thing: Thing) => void,
+): void => {
+  for (let i = frames.length - 1; i >= 0; i--) {
+    const held = owners.get(i)
+    const frame = frames[i] as Frame
+    if (held) put(frame.parent, { box: unionOf([frame.box]), size: held[0]?.size ?? 10, solid: true, is: { frame: i } })
+  }
+}
+
+const outsideOf = (frames: readonly Frame[], box: Box): number | null => {
+  for (let i = frames.length - 1; i >= 0; i--) {
+    const frame = (frames[i] as Frame).box
+    if (
+      frame.x0 <= box.x0 + 1 &&
+      frame.y0 <= box.y0 + 1 &&
+      frame.x1 >= box.x1 - 1 &&
+      frame.y1 >= box.y1 - 1 &&
+      (frame.x1 - frame.x0) * (frame.y1 - frame.y0) > 1.02 * (box.x1 - box.x0) * (box.y1 - box.y0)
+    )
+      return i
+  }
+  return null
+}
+
+const walk = (
+  root: number | null,
+  ground: Ground,
+  owners: ReadonlyMap<number | null, Thing[]>,
+  inGrid: ReadonlyMap<Grid, Segment[]>,
+): Block[] => {
+  let number = 0
+  const next = (): number => ++number
+  const visit = (frame: number | null, column: number): Block[] => {
+    const things = owners.get(frame) ?? []
+    const right =
+      frame === null
+        ? Math.max(...things.map((thing) => thing.box.x1), 0)
+        : insideRight(ground.frames[frame] as Frame, things)
+    return flowsOf(things, right).flatMap((flow) => ofFlow(flow, frame, frame === null ? flow.column : column))
+  }
+  const ofFlow = (flow: Flow<Thing>, frame: number | null, column: number): Block[] =>
+    rowsOf(flow.items).flatMap((row): Block[] => {
+      const first = row[0] as Thing
+      if ('frame' in first.is) return visit(first.is.frame, column)
+      if ('grid' in first.is) return [tableOf(first.is.grid, inGrid.get(first.is.grid) ?? [], frame, column, next)]
+      if ('vertical' in first.is)
+        return [{ kind: 'text', box: first.box, frame, column, lines: [first.is.vertical], cells: [] }]
+      const line = lineOf(
+        row.flatMap((thing) => ('segment' in thing.is ? [thing.is.segment] : [])),
+        flow.right,
+        next(),
+      )
+      return [{ kind: 'text', box: line.box, frame, column, lines: [line], cells: [] }]
+    })
+  return joinLines(visit(root, 0))
+}
+
+/** Text keeps the same distance from both sides of its box. */
+const insideRight = (frame: Frame, things: readonly Thing[]): number => {
+  const inset = Math.max(0, Math.min(...things.map((thing) => thing.box.x0)) - frame.box.x0)
+  return frame.box.x1 - Math.min(inset, 0.2 * (frame.box.x1 - frame.box.x0))
+}
+
+/** Plain segments on one level are one row; a solid thing is a row of its own. */
+const rowsOf = (things: readonly Thing[]): Thing[][] => {
+  const rows: Thing[][] = []
+  for (const thing of things) {
+    const row = rows.at(-1)
+    const last = row?.at(-1)
+    if (row && last && !thing.solid && !last.solid && isLevel(last.box, thing.box)) row.push(thing)
+    else rows.push([thing])
+  }
+  return rows.map((row) => row.sort((a, b) => a.box.x0 - b.box.x0))
+}
+
+/** One-line blocks that follow each other in one style and column are one block. */
+const joinLines = (blocks: readonly Block[]): Block[] => {
+  const joined: Block[] = []
+  for (const block of blocks) {
+    const before = joined.at(-1)
+    if (before && continues(before, block))
+      joined[joined.length - 1] = {
+        ...before,
+        lines: [...before.lines, ...block.lines],
+        box: unionOf([before.box, block.box]),
+      }
+    else joined.push(block)
+  }
+  return joined
+}
+
+const continues = (above: Block, below: Block): boolean => {
+  const [a, b] = [above.lines.at(-1), below.lines[0]]
+  if (
+    !a ||
+    !b ||
+    above.kind !== 'text' ||
+    below.kind !== 'text' ||
+    above.frame !== below.frame ||
+    above.column !== below.column
+  )
+    return false
+  if (a.vertical || b.vertical || (!a.full && (a.bold !== b.bold || a.colour !== b.colour))) return false
+  if (Math.abs(a.size - b.size) > SIZE_STEP * Math.max(a.size, b.size)) return false
+  const gap = b.box.y0 - a.box.y1
+  return gap < BLOCK_GAP * a.size && gap > -0.6 * a.size && Math.min(a.box.x1, b.box.x1) > Math.max(a.box.x0, b.box.x0)
+}
+
+const tableOf = (
+  grid: Grid,
+  segments: readonly Segment[],
+  frame: number | null,
+  column: number,
+  next: () => number,
+): Block => {
+  const cells = grid.cells.map((cell): Cell => {
+    const held = segments.filter((segment) => holdsMiddle(cell.box, segment.box))
+    const things = held.map(
+      (segment): Thing => ({ box: segment.box, size: segment.size, solid: false, is: { segment } }),
+    )
+    const sorted = things.sort((a, b) => (isLevel(a.box, b.box) ? a.box.x0 - b.box.x0 : a.box.y0 - b.box.y0))
+    const right = cell.box.x1 - Math.max(0, Math.min(...held.map((segment) => segment.box.x0 - cell.box.x0), 6))
+    return {
+      ...cell,
+      lines: rowsOf(sorted).map((row) =>
+        lineOf(
+          row.flatMap((thing) => ('segment' in thing.is ? [thing.is.segment] : [])),
+          right,
+          next(),
+        ),
+      ),
+    }
+  })
+  const filled = cells.filter((cell) => cell.lines.length > 0)
+  const stray = segments.filter((segment) => !grid.cells.some((cell) => holdsMiddle(cell.box, segment.box)))
+  const lines = stray.map((segment) => lineOf([segment], grid.box.x1, next()))
+  return { kind: 'table', box: grid.box, frame, column, lines, cells: filled }
+}

@@ -1,0 +1,132 @@
+import type { Block, BlockKind, Frame, Line } from '../model/block.js'
+import { heightOf, overlapX, overlapY } from '../model/place.js'
+import { mostCommon } from './lines.js'
+
+/** Share of the page's height from the top within which its title stands. */
+const TITLE_ZONE = 0.3
+/** A title is this much larger than most of the page's text, or light on a dark bar. */
+const TITLE_SIZE = 1.18
+/** Shares of the page's height at its foot and head where page numbers stand. */
+const FOOT = 0.9
+const HEAD = 0.06
+
+interface Sheet {
+  readonly blocks: readonly Block[]
+  readonly frames: readonly Frame[]
+  readonly height: number
+  readonly bodySize: number
+}
+
+type Rule = readonly [kind: BlockKind, matches: (block: Block, sheet: Sheet) => boolean]
+
+/** In order: the first rule that matches names the block's kind. */
+const rules: readonly Rule[] = [
+  [
+    'furniture',
+    (block, { height }) => isPageNumber(block) && (block.box.y0 > FOOT * height || block.box.y1 < HEAD * height),
+  ],
+  ['ruby', isRuby],
+  ['title', isTitle],
+  [
+    'amounts',
+    (block, sheet) => sheet.blocks.some((title) => isTitle(title, sheet) && stands_beside(title, block, sheet)),
+  ],
+  ['heading', isHeading],
+]
+
+/** Names what each block is from size, weight, fills and place; words are not looked at. */
+export const nameKinds = (blocks: readonly Block[], frames: readonly Frame[], height: number): Block[] => {
+  const sizes = blocks
+    .flatMap((block) => [...block.lines, ...block.cells.flatMap((cell) => cell.lines)])
+    .flatMap((line) => Array.from({ length: line.text.length }, () => Math.round(line.size * 2) / 2))
+  const sheet = { blocks, frames, height, bodySize: mostCommon(sizes) ?? 10 }
+  return blocks.map((block) =>
+    block.kind === 'table'
+      ? block
+      : { ...block, kind: rules.find(([, matches]) => matches(block, sheet))?.[0] ?? 'text' },
+  )
+}
+
+const isPageNumber = (block: Block): boolean =>
+  block.lines.length === 1 &&
+  /^[\s\-–―—‐－ー]*(?:p\.?\s*)?[0-9０-９]{1,4}(?:\s*[/／]\s*[0-9０-９]{1,4})?[\s\-–―—‐－ー]*$/iu.test(
+    block.lines[0]?.text ?? '',
+  )
+
+function isRuby(block: Block, { blocks }: Sheet): boolean {
+  const line = block.lines[0]
+  if (!line || block.lines.length > 1 || !/^[\p{Script=Hiragana}\p{Script=Katakana}\sー]+$/u.test(line.text))
+    return false
+  return blocks.some(
+    (base) =>
+      base !== block &&
+      base.lines.some(
+        (other) =>
+          line.size <= 0.62 * other.size &&
+          overlapX(line.box, other.box) > 0.8 * (line.box.x1 - line.box.x0) &&
+          other.box.y0 - line.box.y1 < 0.6 * line.size &&
+          other.box.y0 > line.box.y0,
+      ),
+  )
+}
+
+function isTitle(block: Block, sheet: Sheet): boolean {
+  const line = block.lines[0]
+  if (
+    !line ||
+    block.kind === 'table' ||
+    line.vertical ||
+    block.lines.length > 3 ||
+    block.box.y0 > TITLE_ZONE * sheet.height
+  )
+    return false
+  const largest = Math.max(
+    ...sheet.blocks
+      .filter(
+        (other) =>
+          other.box.y0 <= TITLE_ZONE * sheet.height && other.kind !== 'table' && other.lines[0]?.vertical === false,
+      )
+      .map((other) => other.lines[0]?.size ?? 0),
+  )
+  const large = line.size >= TITLE_SIZE * sheet.bodySize && line.size >= 0.93 * largest
+  return (
+    large ||
+    (line.size >= 0.93 * largest &&
+      line.size >= sheet.bodySize &&
+      isLightOnDark(line, block.frame === null ? null : (sheet.frames[block.frame] ?? null)))
+  )
+}
+
+const isLightOnDark = (line: Line, frame: Frame | null): boolean =>
+  frame?.fill != null && lightness(frame.fill) < 0.5 && lightness(line.colour) > 0.8
+
+const lightness = (colour: string): number => {
+  const value = Number.parseInt(colour.slice(1), 16)
+  return (0.299 * (value >> 16) + 0.587 * ((value >> 8) & 255) + 0.114 * (value & 255)) / 255
+}
+
+const stands_beside = (title: Block, block: Block, { frames }: Sheet): boolean => {
+  const titleBox = title.frame === null ? title.box : (frames[title.frame]?.box ?? title.box)
+  const box = block.frame === null || block.frame === title.frame ? block.box : (frames[block.frame]?.box ?? block.box)
+  const low = heightOf(box) < 4 * heightOf(titleBox) + 30
+  return (
+    block !== title &&
+    low &&
+    overlapY(titleBox, box) > 0.3 * Math.min(heightOf(titleBox), heightOf(block.box)) &&
+    overlapX(title.box, block.box) <= 0
+  )
+}
+
+function isHeading(block: Block, { blocks, frames }: Sheet): boolean {
+  const line = block.lines[0]
+  if (!line || block.lines.length > 2 || line.vertical) return false
+  const after = blocks[blocks.indexOf(block) + 1]
+  const frame = block.frame === null ? null : frames[block.frame]
+  const alone = block.frame !== null && blocks.every((other) => other === block || other.frame !== block.frame)
+  const isBar = alone && frame?.fill != null && heightOf(frame.box) < 3 * line.size * block.lines.length
+  const standsOut =
+    after?.lines[0] !== undefined &&
+    after.column === block.column &&
+    ((line.bold && !after.lines[0].bold) || line.size > 1.08 * after.lines[0].size)
+  return isBar || standsOut
+}

@@ -1,0 +1,121 @@
+import { type Box, overlapY, unionOf } from '../model/place.js'
+
+/** Anything with a box that takes its place in the reading order. */
+export interface Item {
+  readonly box: Box
+  /** Em height of its text; a column's corridor must be about this wide. */
+  readonly size: number
+  /** Boxes and tables are read whole; plain lines are not. */
+  readonly solid: boolean
+}
+
+/** A run of items read from top to bottom within one column. `right` is where the column's text ends. */
+export interface Flow<T extends Item> {
+  readonly items: readonly T[]
+  readonly column: number
+  readonly right: number
+}
+
+/** The least width of a corridor between columns, in em of the text beside it. */
+const CORRIDOR = 0.9
+/** Values beside labels: the narrow side is at most this wide (em) on average. */
+const VALUE_WIDTH = 14
+const FEW_ROWS = 5
+
+/** Items in reading order: columns left to right where an empty corridor goes from top to bottom of the region, else
+ * bands from top to bottom (recursive XY cut, corridors first). */
+export const flowsOf = <T extends Item>(items: readonly T[], right: number, column = 0): Flow<T>[] => {
+  if (items.length === 0) return []
+  const corridor = corridorOf(items)
+  if (corridor !== null) {
+    const left = items.filter((item) => item.box.x1 <= corridor + 0.01)
+    const rest = items.filter((item) => item.box.x1 > corridor + 0.01)
+    const first = flowsOf(left, unionOf(left.map((item) => item.box)).x1, column)
+    return [...first, ...flowsOf(rest, right, (first.at(-1)?.column ?? column) + 1)]
+  }
+  const bands = bandsOf(items)
+  if (bands.length === 1 || bands.every((band) => band.length === 1 || corridorOf(band) === null))
+    return [{ items: bands.flat(), column, right }]
+  const merged = mergeBands(bands)
+  return merged.length === 1
+    ? [{ items: bands.flat(), column, right }]
+    : merged.flatMap((band) => flowsOf(band, right, column))
+}
+
+/** The x where the widest corridor that no item crosses begins, or null. Labels with their values, or list marks with
+ * their texts, are no columns: they are read row by row. */
+const corridorOf = (items: readonly Item[]): number | null => {
+  const strips = stripsOf(items)
+  let best: { at: number; width: number } | null = null
+  strips.forEach((strip, i) => {
+    const before = strips[i - 1]
+    if (!before) return
+    const width = strip.from - before.to
+    if ((best === null || width > best.width) && !isRowPaired(before.items, strip.items))
+      best = { at: before.to, width }
+  })
+  return (best as { at: number; width: number } | null)?.at ?? null
+}
+
+interface Strip {
+  readonly items: Item[]
+  readonly from: number
+  to: number
+}
+
+/** Items grouped by the upright corridors between them, left to right. */
+const stripsOf = (items: readonly Item[]): Strip[] => {
+  const strips: Strip[] = []
+  for (const item of [...items].sort((a, b) => a.box.x0 - b.box.x0)) {
+    const strip = strips.at(-1)
+    const needed = Math.max(4, CORRIDOR * Math.min(item.size, 14))
+    if (!strip || item.box.x0 - strip.to >= needed) strips.push({ items: [item], from: item.box.x0, to: item.box.x1 })
+    else {
+      strip.items.push(item)
+      strip.to = Math.max(strip.to, item.box.x1)
+    }
+  }
+  return strips
+}
+
+/** What stands on one side of the corridor has, line for line, a partner on the same baseline on the other, and is narrow. */
+const isRowPaired = (left: readonly Item[], right: readonly Item[]): boolean =>
+  !left.some((item) => item.solid) &&
+  !right.some((item) => item.solid) &&
+  (isAside(right, left) || isAside(left, right))
+
+const isAside = (narrow: readonly Item[], wide: readonly Item[]): boolean => {
+  const width = narrow.reduce((sum, item) => sum + (item.box.x1 - item.box.x0) / item.size, 0) / narrow.length
+  const limit = wide.length <= FEW_ROWS ? VALUE_WIDTH : VALUE_WIDTH / 2
+  return width <= limit && narrow.every((item) => wide.some((other) => isLevel(item.box, other.box)))
+}
+
+export const isLevel = (a: Box, b: Box): boolean => overlapY(a, b) > 0.6 * Math.min(a.y1 - a.y0, b.y1 - b.y0)
+
+/** Items cut by every empty horizontal strip, top to bottom; within a band left to right. */
+const bandsOf = <T extends Item>(items: readonly T[]): T[][] => {
+  const bands: T[][] = []
+  let reach = -Infinity
+  for (const item of [...items].sort((a, b) => a.box.y0 - b.box.y0 || a.box.x0 - b.box.x0)) {
+    if (item.box.y0 >= reach - 0.15 * item.size) bands.push([item])
+    else bands.at(-1)?.push(item)
+    reach = Math.max(reach, item.box.y1)
+  }
+  return bands.map((band) => band.sort((a, b) => (isLevel(a.box, b.box) ? a.box.x0 - b.box.x0 : a.box.y0 - b.box.y0)))
+}
+
+/** Neighbouring bands go together as long as they share a corridor, so that columns are read down and not across. */
+const mergeBands = <T extends Item>(bands: readonly T[][]): T[][] => {
+  const merged: T[][] = []
+  for (const band of bands) {
+    const before = merged.at(-1)
+    if (before && keepsCorridor(before, band)) before.push(...band)
+    else merged.push([...band])
+  }
+  return merged
+}
+
+const keepsCorridor = (above: readonly Item[], below: readonly Item[]): boolean => {
+  if (corridorOf(above) === null && corridorOf(below) === null) return true
+  return corridorOf([...above, ...below]) !== null
+}

@@ -1,0 +1,64 @@
+import { access, constants } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join, sep } from 'node:path'
+import { YosanError } from '../errors.js'
+
+export type Engine = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
+
+let engine: Promise<Engine> | null = null
+
+/**
+ * pdf.js, loaded and tested once. Throws 'broken_installation'.
+ * While it loads it warns on the console that it finds no canvas; yosan draws nothing, so that warning is kept off.
+ */
+export const startEngine = (): Promise<Engine> => {
+  engine ??= selfTest().then(loadQuietly)
+  return engine
+}
+
+/** Folders that pdf.js reads while it parses, found where the package is installed. */
+export const assetFolders = () => {
+  const root = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
+  const folder = (name: string) => join(root, name) + sep
+  return {
+    cMapUrl: folder('cmaps'),
+    standardFontDataUrl: folder('standard_fonts'),
+    wasmUrl: folder('wasm'),
+    iccUrl: folder('iccs'),
+  }
+}
+
+/**
+ * Without these files Japanese text of fonts that are not embedded is lost while Latin text stays, and pdf.js does not
+ * say so.
+ */
+export const selfTest = async (find: typeof assetFolders = assetFolders): Promise<void> => {
+  const needed = neededFiles(find)
+  for (const file of needed) {
+    await access(file, constants.R_OK).catch((cause: unknown) => {
+      throw new YosanError('broken_installation', `${file} is missing or unreadable: ${REPAIR}`, { cause })
+    })
+  }
+}
+
+const REPAIR = 'without it Japanese text would be lost, so install yosan and its dependency pdfjs-dist again.'
+
+const neededFiles = (find: typeof assetFolders): string[] => {
+  try {
+    const { cMapUrl, standardFontDataUrl } = find()
+    const maps = ['Adobe-Japan1-UCS2', '90ms-RKSJ-H', 'UniJIS-UCS2-H'].map((name) => `${cMapUrl}${name}.bcmap`)
+    return [...maps, `${standardFontDataUrl}LiberationSans-Regular.ttf`]
+  } catch (cause) {
+    throw new YosanError('broken_installation', `The package pdfjs-dist is not found: ${REPAIR}`, { cause })
+  }
+}
+
+const loadQuietly = async (): Promise<Engine> => {
+  const { warn, log } = console
+  console.warn = console.log = () => {}
+  try {
+    return await import('pdfjs-dist/legacy/build/pdf.mjs')
+  } finally {
+    Object.assign(console, { warn, log })
+  }
+}

@@ -1,0 +1,27 @@
+import type { z } from 'zod'
+import { type DocumentRow, documentSchema } from './document.js'
+import { type Figure, figureSchema } from './figure.js'
+import { type IssueRow, issueRowSchema } from './issue-row.js'
+import { type Programme, programmeSchema } from './programme.js'
+
+/** What is published: four tables, of one or of many documents. */
+export interface Dataset {
+  readonly figures: readonly Figure[]
+  readonly programmes: readonly Programme[]
+  readonly documents: readonly DocumentRow[]
+  readonly issues: readonly IssueRow[]
+}
+
+export type TableName = keyof Dataset
+
+/** The schema of each table; the order of its fields is the order of the columns. */
+export const tables = {
+  figures: figureSchema,
+  programmes: programmeSchema,
+  documents: documentSchema,
+  issues: issueRowSchema,
+} satisfies Record<TableName, z.ZodObject>
+
+export const tableNames = ['figures', 'programmes', 'documents', 'issues'] as const satisfies readonly TableName[]
+
+export const columnsOf = (table: TableName): readonly string[] => Object.keys(tables[table].shape)

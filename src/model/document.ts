@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { stage } from './vocabulary.js'
+
+const count = z.int().nonnegative()
+
+/** One input file: a row of `documents`. */
+export const documentSchema = z.strictObject({
+  document_id: z.string().min(1).describe('Identifier made from the name of the file.'),
+  file_name: z.string().min(1).describe('Name of the file without its folder.'),
+  title: z.string().describe('Title as printed, else the one in the file’s metadata, else the name of the file.'),
+  fiscal_year: z.int().min(1868).max(2100).nullable().describe('Fiscal year that the document is about.'),
+  stage: stage.nullable().describe('Stage of the budget that the document is about.'),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .describe('SHA-256 of the bytes that were read.'),
+  bytes: count.describe('Size of the file in bytes.'),
+  page_count: count.nullable().describe('Pages of the file; null for text input.'),
+  pages_read: count.nullable().describe('Pages that were read, with `--pages` fewer than the file has.'),
+  pages_unreadable: z
+    .string()
+    .regex(/^\d+(;\d+)*$/)
+    .nullable()
+    .describe('Physical pages that could not be read, joined by `;`.'),
+  text_source: z.enum(['text_layer', 'text']).describe('Where the text comes from: a PDF’s text layer or a text file.'),
+  figures_total: count.describe('Number of its rows in `figures`.'),
+  issues_total: count.describe('Number of its rows in `issues`.'),
+  needs_review_total: count.describe('Number of its figures that ask for review.'),
+  status: z.enum(['complete', 'partial']).describe('`partial` when some page could not be read.'),
+  tool_version: z.string().describe('Version of yosan.'),
+  rules_version: z.string().describe('Version of the rules that decided; equal versions give equal results.'),
+})
+
+export type DocumentRow = Readonly<z.infer<typeof documentSchema>>

@@ -1,0 +1,120 @@
+import type { Severity } from './issue.js'
+
+export interface IssueRule {
+  readonly severity: Severity
+  /** One English sentence: what is wrong. */
+  readonly title: string
+  /** One English sentence: what to do. */
+  readonly help: string
+}
+
+/** Every kind of trouble that yosan reports in a document, in the order of the rooms that meet it. */
+export const issueRules = {
+  page_empty: {
+    severity: 'info',
+    title: 'A page paints nothing.',
+    help: 'Nothing is to be done, unless the print shows something there.',
+  },
+  page_without_text_layer: {
+    severity: 'error',
+    title: 'A page has no visible text layer, so its figures could not be read.',
+    help: 'Look at the page: if it prints amounts, get a copy with text or run character recognition on it first.',
+  },
+  page_unreadable_font: {
+    severity: 'error',
+    title: 'The fonts of a page do not say which characters they paint, so its figures were not read.',
+    help: 'Print the page again from its source, or run character recognition on it first.',
+  },
+  unmapped_glyphs: {
+    severity: 'warning',
+    title: 'Some glyphs of a page have no character, so words or digits may be missing from it.',
+    help: 'Compare the figures of the page with the print.',
+  },
+  page_too_dense: {
+    severity: 'warning',
+    title: 'A page paints so many pieces of text that its lines may be put together wrong.',
+    help: 'Compare the figures of the page with the print.',
+  },
+  page_failed: {
+    severity: 'error',
+    title: 'A page is damaged and could not be read.',
+    help: 'Get another copy of the document.',
+  },
+  amount_leftover: {
+    severity: 'warning',
+    title: 'A number that looks like money became no figure.',
+    help: 'Look at its place; no rule says what it is.',
+  },
+  amount_unreadable: {
+    severity: 'error',
+    title: 'An amount is printed but its digits could not be read with certainty.',
+    help: 'Read the amount in the print.',
+  },
+  unit_missing: {
+    severity: 'warning',
+    title: 'Numbers of a table or page have no unit, so they were not taken as money.',
+    help: 'Look for the unit in the print; yosan never guesses one.',
+  },
+  digit_conflict: {
+    severity: 'error',
+    title: 'The digits of a figure are not the ones at its place in the document.',
+    help: 'Read the amount in the print.',
+  },
+  comparison_without_budget: {
+    severity: 'warning',
+    title: 'A previous year’s amount or a change stands beside no budget figure.',
+    help: 'Find the budget figure in the print.',
+  },
+  change_mismatch: {
+    severity: 'warning',
+    title: 'A printed change is not the difference of the two amounts beside it.',
+    help: 'Check which of the three amounts was read or printed wrong.',
+  },
+  summary_detail_mismatch: {
+    severity: 'warning',
+    title: 'The same programme, year and stage have different amounts on two pages.',
+    help: 'Check both places: one may be a part, an estimate or a misprint.',
+  },
+  parts_total_mismatch: {
+    severity: 'warning',
+    title: 'The parts of a programme do not add up to its amount.',
+    help: 'Check whether a part is missing, reposted or inside another one.',
+  },
+  parts_exceed_total: {
+    severity: 'warning',
+    title: 'A part is larger than the amount that it is a part of.',
+    help: 'Check that the part belongs to that programme.',
+  },
+  factor_thousand: {
+    severity: 'warning',
+    title: 'An amount is about 1,000 times the previous year’s, or a thousandth of it.',
+    help: 'Check the units of both.',
+  },
+  duplicate_figure: {
+    severity: 'info',
+    title: 'The same figure is printed twice in a document.',
+    help: 'Leave out rows with `duplicate_of_figure_id` when adding up.',
+  },
+  programme_missing: {
+    severity: 'warning',
+    title: 'A budget figure has no programme.',
+    help: 'Find its programme in the print.',
+  },
+  year_missing: {
+    severity: 'warning',
+    title: 'Neither a figure nor its headlines say which fiscal year it belongs to.',
+    help: 'Find the fiscal year in the print.',
+  },
+  stage_missing: {
+    severity: 'warning',
+    title: 'Neither a figure nor its headlines say which stage of the budget it belongs to.',
+    help: 'Find the stage in the print.',
+  },
+  schema_violation: {
+    severity: 'error',
+    title: 'A row does not fit the published schema.',
+    help: 'This is a fault of yosan: please report it with the document.',
+  },
+} as const satisfies Record<string, IssueRule>
+
+export type IssueRuleId = keyof typeof issueRules

@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { type TableName, tableNames, tables } from './model/dataset.js'
+
+const arrays = {
+  figures: z.array(tables.figures).describe('Printed amounts of money.'),
+  programmes: z.array(tables.programmes).describe('Programmes, sections and parts, each in its document.'),
+  documents: z.array(tables.documents).describe('Input files.'),
+  issues: z.array(tables.issues).describe('Trouble met in the documents.'),
+} satisfies Record<TableName, z.ZodType>
+
+/** JSON Schema (2020-12) of TABLE.json, or of the whole data set as an object of its tables. */
+export const jsonSchema = (table: TableName | null) => z.toJSONSchema(table ? arrays[table] : z.strictObject(arrays))
+
+export { tableNames, tables }

@@ -1,0 +1,126 @@
+import type { Figure } from './model/figure.js'
+import { issueRules } from './model/issue-rules.js'
+import type { Extraction, Failure } from './options.js'
+import { escapeText, type Paint } from './terminal.js'
+
+/** How many of the figures that ask for review are shown. */
+const shown = 10
+
+type Review = Pick<Figure, 'figure_id' | 'page' | 'line' | 'raw' | 'programme' | 'review_reasons'>
+
+/** What `--json` prints. */
+export interface Summary {
+  readonly documents: readonly {
+    readonly document_id: string
+    readonly file_name: string
+    readonly pages_read: number | null
+    readonly pages_unreadable: string | null
+    readonly status: 'complete' | 'partial'
+  }[]
+  readonly figures: number
+  readonly figures_by_role: Readonly<Record<string, number>>
+  readonly programmes: number
+  readonly issues: number
+  readonly issues_by_rule: Readonly<Record<string, number>>
+  readonly needs_review: number
+  /** The first of them. */
+  readonly review: readonly Review[]
+  readonly failures: readonly Failure[]
+  readonly files: readonly string[]
+}
+
+export const summarise = ({ dataset, failures }: Extraction, files: readonly string[]): Summary => {
+  const review = dataset.figures.filter((figure) => figure.needs_review)
+  return {
+    documents: dataset.documents.map(({ document_id, file_name, pages_read, pages_unreadable, status }) => ({
+      document_id,
+      file_name,
+      pages_read,
+      pages_unreadable,
+      status,
+    })),
+    figures: dataset.figures.length,
+    figures_by_role: countBy(dataset.figures.map(({ role }) => role)),
+    programmes: dataset.programmes.length,
+    issues: dataset.issues.length,
+    issues_by_rule: countBy(dataset.issues.map(({ rule }) => rule)),
+    needs_review: review.length,
+    review: review.slice(0, shown).map(({ figure_id, page, line, raw, programme, review_reasons }) => ({
+      figure_id,
+      page,
+      line,
+      raw,
+      programme,
+      review_reasons,
+    })),
+    failures,
+    files,
+  }
+}
+
+/** Most frequent first. */
+const countBy = (names: readonly string[]): Record<string, number> => {
+  const counts = new Map<string, number>()
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return Object.fromEntries([...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)))
+}
+
+/** The summary for a person. */
+export const printSummary = (summary: Summary, paint: Paint): string => {
+  const sections = [documentsOf(summary, paint), countsOf(summary, paint), issuesOf(summary, paint)]
+  const lines = [...sections, reviewOf(summary, paint), filesOf(summary)].filter((section) => section.length > 0)
+  return `${lines.map((section) => section.join('\n')).join('\n\n')}\n`
+}
+
+const documentsOf = ({ documents }: Summary, paint: Paint): string[] =>
+  documents.map(({ file_name, pages_read, pages_unreadable, status }) => {
+    const pages = pages_read === null ? 'text' : plural(pages_read, 'page')
+    const unreadable = pages_unreadable === null ? '' : `, unreadable: ${pages_unreadable.replaceAll(';', ', ')}`
+    const state = status === 'partial' ? paint('red', ` (partial${unreadable})`) : ''
+    return `${paint('bold', escapeText(file_name))}  ${pages}${state}`
+  })
+
+const countsOf = ({ figures, figures_by_role, programmes }: Summary, paint: Paint): string[] => [
+  `${paint('bold', plural(figures, 'figure'))}${figures > 0 ? `: ${listOf(figures_by_role)}` : ''}`,
+  paint('bold', plural(programmes, 'programme')),
+]
+
+const listOf = (counts: Readonly<Record<string, number>>): string =>
+  Object.entries(counts)
+    .map(([name, count]) => `${count} ${name}`)
+    .join(', ')
+
+const issuesOf = ({ issues, issues_by_rule }: Summary, paint: Paint): string[] => [
+  paint('bold', plural(issues, 'issue')),
+  ...Object.entries(issues_by_rule).map(([rule, count]) => `${String(count).padStart(6)}  ${titleOf(rule)} (${rule})`),
+]
+
+const titleOf = (rule: string): string =>
+  Object.entries(issueRules)
+    .find(([id]) => id === rule)?.[1]
+    .title.replace(/\.$/, '') ?? rule
+
+const reviewOf = ({ needs_review, review }: Summary, paint: Paint): string[] => {
+  if (needs_review === 0) return [paint('green', 'No figure asks for review')]
+  const head = `${plural(needs_review, 'figure')} ${needs_review === 1 ? 'asks' : 'ask'} for review`
+  return [
+    paint('yellow', needs_review > review.length ? `${head}, the first ${review.length}:` : `${head}:`),
+    ...review.map((figure) => `  ${reviewLine(figure)}`),
+  ]
+}
+
+const reviewLine = ({ figure_id, page, line, raw, programme, review_reasons }: Review): string =>
+  [
+    figure_id,
+    page === null ? `line ${line}` : `page ${page}`,
+    raw,
+    programme ?? '(no programme)',
+    review_reasons?.replaceAll(';', ', ') ?? '(no reason)',
+  ]
+    .map(escapeText)
+    .join('  ')
+
+const filesOf = ({ files }: Summary): string[] =>
+  files.length === 0 ? [] : ['Files written:', ...files.map((file) => `  ${escapeText(file)}`)]
+
+const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`

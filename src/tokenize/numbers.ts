@@ -1,0 +1,8 @@
+import { entry, type Vocabulary } from './vocabulary.js'
+
+/** Digits without a unit that are all a text holds; the scanner asks for them only in table cells. */
+export const numbers: Vocabulary = {
+  kind: 'number',
+  hint: /\d/u,
+  entries: [entry('', '^[ \\t]*\\(? ?(?:[△▲] ?|[−+-])?\\d{1,3}(?:(?:,\\d+)+|\\d*)(?:\\.\\d+)?\\)?[ \\t]*$')],
+}

@@ -1,0 +1,18 @@
+import { entry, type Vocabulary } from './vocabulary.js'
+
+const digits = '(?:元|\\d{1,2})'
+const stageWord = '(?:当初|予算|概算|要求|要望|第\\d|補正|決算)'
+
+export const years: Vocabulary = {
+  kind: 'year',
+  hint: /年|[RH]\d|FY|[RH]元/u,
+  entries: [
+    entry('era', `(?:令和|平成|昭和|㋿|㍻|㍼) ?${digits} ?年度?(?!間|以上|未満)`),
+    entry('era', `(?<![A-Za-z\\d.-])[RHS]\\.? ?${digits} ?年度?`),
+    // a bare letter era: H2 and S3 are names of other things, R and two-digit H are not
+    entry('era', `(?<![A-Za-z\\d.-])(?:R(?:元|\\d{1,2})|H\\d{2})(?=$|[^A-Za-z\\d.\\-ァ-ヶ])(?!-)`),
+    entry('western', '(?<!\\d)(?:19|20)\\d{2} ?年度?'),
+    entry('western', '(?<![A-Za-z])FY ?(?:19|20)\\d{2}(?!\\d)'),
+    entry('era_missing', `(?<![\\d.,元和成])(?<!昭)${digits} ?年度(?=(?:の)? ?${stageWord}|$)`),
+  ],
+}

@@ -1,0 +1,76 @@
+import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { findInputs } from '../../src/inputs.js'
+import { writeFiles } from '../../src/write.js'
+
+let folder = ''
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'yosan-'))
+})
+
+describe('writeFiles', () => {
+  const files = new Map([
+    ['a.json', '[]\n'],
+    ['b.csv', '"x"\r\n'],
+  ])
+
+  it('makes the folder and writes every file as it is', async () => {
+    const out = join(folder, 'deep', 'out')
+    expect(await writeFiles(out, files)).toEqual([join(out, 'a.json'), join(out, 'b.csv')])
+    expect(await readdir(out)).toEqual(['a.json', 'b.csv'])
+    expect(await readFile(join(out, 'b.csv'), 'utf8')).toBe('"x"\r\n')
+  })
+
+  it('replaces what was there', async () => {
+    await writeFiles(folder, new Map([['a.json', 'a longer text than the new one']]))
+    await writeFiles(folder, files)
+    expect(await readFile(join(folder, 'a.json'), 'utf8')).toBe('[]\n')
+  })
+
+  it('leaves no temporary file when it fails', async () => {
+    await mkdir(join(folder, 'a.json', 'full'), { recursive: true })
+    await expect(writeFiles(folder, files)).rejects.toMatchObject({ code: 'unwritable_output' })
+    expect(await readdir(folder)).toEqual(['a.json'])
+  })
+
+  it('says why a folder cannot be written to', async () => {
+    const file = join(folder, 'file')
+    await writeFile(file, '')
+    const message = `Cannot write to the folder ${join(file, 'out')}: a file stands in its path.`
+    await expect(writeFiles(join(file, 'out'), files)).rejects.toMatchObject({ name: 'YosanError', message })
+  })
+})
+
+describe('findInputs', () => {
+  it('takes the documents directly inside a folder by name', async () => {
+    for (const name of ['b.PDF', 'a.txt', 'c.md', 'd.jsonl', '.e.pdf', 'f']) await writeFile(join(folder, name), '')
+    await mkdir(join(folder, 'g.pdf'))
+    const { files, failures } = await findInputs([folder])
+    expect(files).toEqual(['a.txt', 'b.PDF', 'c.md'].map((name) => join(folder, name)))
+    expect(failures).toEqual([])
+  })
+
+  it('takes a file once', async () => {
+    await writeFile(join(folder, 'a.txt'), '')
+    const { files } = await findInputs([`${folder}/./a.txt`, folder, join(folder, 'a.txt')])
+
+    expect(files).toEqual([`${folder}/./a.txt`])
+  })
+
+  it('passes on what is no folder, for the load room to judge', async () => {
+    expect(await findInputs(['/nowhere/x.pdf', 'y.docx'])).toEqual({
+      files: ['/nowhere/x.pdf', 'y.docx'],
+      failures: [],
+    })
+  })
+
+  it('says when a folder holds no document', async () => {
+    const message = `The folder ${folder} holds no file that ends in .pdf, .txt, .md.`
+    expect(await findInputs([folder])).toEqual({
+      files: [],
+      failures: [{ input: folder, message, code: 'empty_folder' }],
+    })
+  })
+})

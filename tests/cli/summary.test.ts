@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { exitCodeOf } from '../../src/commands/extract.js'
+import { printSummary, summarise } from '../../src/summary.js'
+import { painter } from '../../src/terminal.js'
+import { dataset, document, doubtful } from '../emit/sample.js'
+
+const failure = { input: 'b.pdf', message: 'b.pdf is not a PDF.', code: 'not_a_pdf' } as const
+const whole = { ...dataset, documents: [{ ...document, status: 'complete', pages_unreadable: null }] } as const
+
+describe('printSummary', () => {
+  it('tells a person what was found', () => {
+    const summary = summarise({ dataset, failures: [] }, ['output/figures.json'])
+    expect(printSummary(summary, painter(false))).toMatchInlineSnapshot(`
+      "slides.pdf  3 pages (partial, unreadable: 3)
+
+      2 figures: 1 budget, 1 change
+      2 programmes
+
+      1 issue
+           1  A page has no visible text layer, so its figures could not be read (page_without_text_layer)
+
+      1 figure asks for review:
+        slides-p001-002  page 1  （△35億円）  戦略研究事業  nearest_heading, comparison_without_budget
+
+      Files written:
+        output/figures.json
+      "
+    `)
+  })
+
+  it('shows the first ten figures that ask for review', () => {
+    const figures = Array.from({ length: 12 }, (_, i) => ({ ...doubtful, figure_id: `f${i}` }))
+    const text = printSummary(summarise({ dataset: { ...dataset, figures }, failures: [] }, []), painter(false))
+    expect(text).toContain('12 figures ask for review, the first 10:\n  f0')
+    expect(text).toContain('f9')
+    expect(text).not.toContain('f10')
+  })
+
+  it('is short when nothing is wrong', () => {
+    const calm = { ...whole, figures: [], programmes: [], issues: [] }
+    const text = printSummary(summarise({ dataset: calm, failures: [] }, []), painter(false))
+    expect(text).toBe('slides.pdf  3 pages\n\n0 figures\n0 programmes\n\n0 issues\n\nNo figure asks for review\n')
+  })
+
+  it('escapes the text of documents and colours its own', () => {
+    const figures = [{ ...doubtful, raw: '1\u001b[31m億円' }]
+    const text = printSummary(summarise({ dataset: { ...dataset, figures }, failures: [] }, []), painter(true))
+    expect(text).toContain('1\\u001b[31m億円')
+    expect(text).toContain('\u001b[1m1 figure\u001b[0m: 1 change')
+  })
+})
+
+describe('summarise', () => {
+  it('gives counts, most frequent first', () => {
+    const figures = [...dataset.figures, doubtful]
+    const { figures_by_role, issues_by_rule } = summarise({ dataset: { ...dataset, figures }, failures: [] }, [])
+    expect(Object.entries(figures_by_role)).toEqual([
+      ['change', 2],
+      ['budget', 1],
+    ])
+    expect(issues_by_rule).toEqual({ page_without_text_layer: 1 })
+  })
+})
+
+describe('exitCodeOf', () => {
+  const none = { figures: [], programmes: [], documents: [], issues: [] }
+  it.each([
+    ['all went well', { dataset: whole, failures: [] }, 0],
+    ['a page could not be read', { dataset, failures: [] }, 2],
+    ['one of the inputs could not be used', { dataset: whole, failures: [failure] }, 2],
+    ['no input could be used', { dataset: none, failures: [failure] }, 1],
+    ['a room was asked for', { dataset: none, failures: [], rooms: [[]] }, 0],
+    ['a room was asked for of two inputs and one failed', { dataset: none, failures: [failure], rooms: [[]] }, 2],
+    ['a room was asked for and no input could be used', { dataset: none, failures: [failure], rooms: [] }, 1],
+  ])('%s', (_, extraction, code) => {
+    expect(exitCodeOf(extraction)).toBe(code)
+  })
+})

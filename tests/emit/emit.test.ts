@@ -1,0 +1,89 @@
+import fc from 'fast-check'
+import { parseString } from 'fast-csv'
+import { describe, expect, it } from 'vitest'
+import { csv } from '../../src/emit/csv.js'
+import { emit } from '../../src/emit/index.js'
+import { json } from '../../src/emit/json.js'
+import { columnsOf, tableNames } from '../../src/model/dataset.js'
+import { dataset } from './sample.js'
+
+const empty = { figures: [], programmes: [], documents: [], issues: [] }
+
+describe('emit', () => {
+  it('gives each table as JSON and CSV', async () => {
+    const files = await emit(dataset)
+    expect([...files.keys()]).toEqual(tableNames.flatMap((table) => [`${table}.json`, `${table}.csv`]))
+  })
+
+  it.each(tableNames)('prints the columns of %s in the order of the schema', async (table) => {
+    const files = await emit(dataset)
+    const [header] = (files.get(`${table}.csv`) ?? '').split('\r\n')
+    expect(header).toBe(
+      columnsOf(table)
+        .map((name) => `"${name}"`)
+        .join(','),
+    )
+    const rows: unknown = JSON.parse(files.get(`${table}.json`) ?? '')
+    expect(rows).toEqual(dataset[table])
+    expect(Object.keys(Array.isArray(rows) ? rows[0] : {})).toEqual(columnsOf(table))
+  })
+
+  it('does not hang on the order of keys in a row', async () => {
+    const turned = Object.fromEntries(tableNames.map((table) => [table, dataset[table].map(turn)]))
+    expect(await emit({ ...empty, ...turned })).toEqual(await emit(dataset))
+  })
+
+  it('prints tables without rows', async () => {
+    const files = await emit(empty)
+    expect(files.get('figures.json')).toBe('[]\n')
+    expect(files.get('issues.csv')).toMatch(/^"issue_id",.*"expected"\r\n$/)
+  })
+})
+
+const turn = (row: object) => Object.fromEntries(Object.entries(row).reverse())
+
+describe('csv', () => {
+  it.each([
+    ['null', null, '""'],
+    ['true', true, '"true"'],
+    ['false', false, '"false"'],
+    ['zero', 0, '"0"'],
+    ['a negative integer', -1185000000000, '"-1185000000000"'],
+    ['the largest integer', 9007199254740991, '"9007199254740991"'],
+    ['quotes', 'a "b"', '"a ""b"""'],
+    ['a line break', 'a\nb', '"a\nb"'],
+    ['what a spreadsheet would take for a formula', '=1+1', '"=1+1"'],
+    ['Japanese', '１兆円', '"１兆円"'],
+  ])('prints %s', async (_, value, printed) => {
+    expect(await csv(['x'], [{ x: value }])).toBe(`"x"\r\n${printed}\r\n`)
+  })
+
+  it('is read back as it was', async () => {
+    const text = fc.string({ unit: 'grapheme' }).map((s) => s.replaceAll('\0', ''))
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.record({ a: text, b: text }), { minLength: 1 }), async (rows) => {
+        expect(await read(await csv(['a', 'b'], rows))).toEqual(rows)
+      }),
+      { numRuns: 50 },
+    )
+  })
+})
+
+const read = (text: string) =>
+  new Promise<unknown[]>((resolve, reject) => {
+    const rows: unknown[] = []
+    parseString(text, { headers: true })
+      .on('data', (row) => rows.push(row))
+      .on('end', () => resolve(rows))
+      .on('error', reject)
+  })
+
+describe('json', () => {
+  it('puts one row on one line', () => {
+    const rows = [
+      { b: 'x\ny', a: 1 },
+      { b: null, a: 2 },
+    ]
+    expect(json(['a', 'b'], rows)).toBe('[\n{"a":1,"b":"x\\ny"},\n{"a":2,"b":null}\n]\n')
+  })
+})
