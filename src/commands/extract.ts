@@ -11,8 +11,7 @@ import { suggest } from './suggest.js'
 
 /** Makes one data set of all inputs and writes it. */
 export async function run(args: Arguments, terminal: Terminal): Promise<ExitCode> {
-  if (args.positionals.length === 0)
-    throw new YosanError('bad_value', 'Name a file or folder: yosan extract FILE|FOLDER...')
+  if (args.positionals.length === 0) throw new YosanError('bad_value', 'Name a file or folder: yosan extract INPUT...')
   const options = readOptions(args)
   const { emit, extract } = await import('../index.js')
   const extraction = await extractInputs(args.positionals, (files) => extract(files, options))

@@ -18,8 +18,8 @@ type Run = (args: Arguments, terminal: Terminal) => Promise<ExitCode>
 export const commands: readonly Command[] = [
   {
     name: 'extract',
-    operands: 'FILE|FOLDER...',
-    help: 'Turn documents (.pdf, .txt, .md) into one data set.',
+    operands: 'INPUT...',
+    help: 'Turn documents (.pdf, .txt, .md files or folders of them) into one data set.',
     options: ['out', 'pages', 'stop-after', 'quiet', 'json', 'help'],
     load: () => import('./extract.js'),
   },

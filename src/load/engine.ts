@@ -53,7 +53,14 @@ const neededFiles = (find: typeof assetFolders): string[] => {
   }
 }
 
+/** What pdf.js hands fonts to when it may use font faces; Node has none, and nothing is drawn here. */
+class NoFontFace {
+  readonly family = ''
+  readonly loaded = Promise.resolve()
+}
+
 const loadQuietly = async (): Promise<Engine> => {
+  if (!('FontFace' in globalThis)) Object.defineProperty(globalThis, 'FontFace', { value: NoFontFace, writable: true })
   const { warn, log } = console
   console.warn = console.log = () => {}
   try {

@@ -51,6 +51,7 @@ interface EngineFont {
   readonly vertical?: boolean
   readonly isType3Font?: boolean
   readonly composite?: boolean
+  readonly type?: string
   readonly ascent?: number
   readonly descent?: number
   readonly bbox?: readonly number[]
@@ -64,7 +65,7 @@ const isEngineFont = (value: unknown): value is EngineFont =>
 
 /** Weights in font names: Latin words, the W scale of Japanese families (W6 and up), HG and Morisawa suffixes. */
 const boldNames: readonly RegExp[] = [
-  /bold|black|heavy|demi|ultra/i,
+  /bold|black|heavy|(?:demi|ultra|extra)(?!-?light)/i,
   /W[6-9](?![0-9])/,
   /(?:UB|EB|DB)(?:-|$)/,
   /^HG[PS]?(?:Gothic|Mincho)E/,
@@ -91,9 +92,11 @@ const drawnEm = (matrix: readonly number[], bbox: readonly number[] | undefined)
 
 /**
  * The engine answers with the character code itself where a font has no Unicode for it, which reads like text. A map
- * with `firstChar` is its identity map for fonts that give none; `_map` lists the codes that are known.
+ * with `firstChar` is its identity map for fonts that give none; `_map` lists the codes that are known. A CID font
+ * without a descriptor is read as if its bytes were Latin letters.
  */
-const mappedBy = ({ toUnicode, composite }: EngineFont): ((code: number) => boolean) => {
+const mappedBy = ({ toUnicode, composite, type }: EngineFont): ((code: number) => boolean) => {
+  if (!composite && type?.startsWith('CIDFont')) return () => false
   const known = toUnicode?._map
   if (known) return (code) => known[code] !== undefined
   return composite && toUnicode?.firstChar !== undefined ? () => false : () => true

@@ -37,11 +37,16 @@ const objectOf = (page: PdfPage, id: string): unknown => {
   return store.has(id) ? store.get(id) : null
 }
 
-/** Fonts arrive beside the operator list, sometimes after it. */
+/** Waits for the fonts, which arrive beside the operator list, and drops the outlines that nothing here draws. */
 const dependencies = async (page: PdfPage, list: OperatorList, code: number): Promise<void> => {
   const ids = list.fnArray.flatMap((fn, i) => (fn === code ? list.argsArray[i] : []))
   for (const id of ids) {
-    if (typeof id !== 'string' || storeOf(page, id).has(id)) continue
-    await new Promise((resolve) => storeOf(page, id).get(id, resolve))
+    if (typeof id !== 'string') continue
+    const store = storeOf(page, id)
+    const font: unknown = store.has(id) ? store.get(id) : await new Promise((resolve) => store.get(id, resolve))
+    if (holdsData(font)) font.clearData()
   }
 }
+
+const holdsData = (value: unknown): value is { clearData(): void } =>
+  typeof value === 'object' && value !== null && 'clearData' in value && typeof value.clearData === 'function'

@@ -47,8 +47,10 @@ const splitsAmount = (before: string, after: string): boolean =>
 /** A comma or an open bracket says that the sentence goes on. */
 const endsOpen = (before: string): boolean => /[、,・(〔【「]$/.test(before) || isOpen(before)
 
-const isOpen = (text: string): boolean =>
-  ['()', '〔〕', '【】', '「」'].some((pair) => text.lastIndexOf(pair[0] ?? '') > text.lastIndexOf(pair[1] ?? ''))
+const isOpen = (text: string): boolean => {
+  const depth = [...text].reduce((open, c) => open + ('(〔【「'.includes(c) ? 1 : ')〕】」'.includes(c) ? -1 : 0), 0)
+  return depth > 0
+}
 
 const year = '(?:(?:令和|平成|昭和)\\s*(?:元|[0-9]{1,2})\\s*年度?|[RH][0-9]{1,2}\\s*(?:年度)?|20[0-9]{2}\\s*年度)'
 

@@ -15,5 +15,5 @@ export const readNumber = ({ clean, tokens }: TokenisedText, index: number): Pla
   const digits = Number(integer + decimals)
   if (!Number.isSafeInteger(digits)) return null
   const negative = /^\(? ?[△▲−-]/u.test(printed)
-  return { kind: 'number', digits: negative ? -digits : digits, exponent: -decimals.length, sign, from, to }
+  return { kind: 'number', digits: negative ? -digits : digits, exponent: 0 - decimals.length, sign, from, to }
 }

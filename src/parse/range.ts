@@ -31,7 +31,7 @@ const lowerBound = (left: string, right: string, upper: number | null) => {
   if (left.endsWith('円')) return readYen(left)
   const shared = readYen(`${left}${sharedUnit(left, right)}円`)
   const fits = shared.yen !== null && upper !== null && shared.yen < upper
-  return fits ? shared : readYen(`${left}円`)
+  return fits || !/[兆億千万百十]/u.test(left) ? shared : readYen(`${left}円`)
 }
 
 /** 億 for `6~8億円`, 万 for `1千~2千万円`, nothing for `1億~2億円`. */

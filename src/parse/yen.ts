@@ -23,7 +23,7 @@ export const readYen = (printed: string): Yen => {
 
 /** The multipliers that follow the first number of an amount, without 円: 億 of `6億円`, 千万 of `3千万円`. */
 export const multipliersOf = (printed: string): string =>
-  /^[\d.,〇一-九 ]*([兆億万千百十 ]*)/u.exec(printed)?.[1]?.trim() ?? ''
+  /^[\d.,〇一二三四五六七八九 ]*([兆億万千百十 ]*)/u.exec(printed)?.[1]?.trim() ?? ''
 
 /** One number with what it is multiplied by: of `2千5百万` 2 with 千万 and 5 with 百万. */
 interface Term {

@@ -10,7 +10,7 @@ const fund = `[一-龥]{0,12}基金(?=$|[)〕】\\]・、,/: (（\\t\\d※])`
 /** Remarks printed beside amounts and names. */
 export const flags: Vocabulary = {
   kind: 'flag',
-  hint: /[新皆掲う内推基デ繰組債後契廃終減]/u,
+  hint: /新規|皆[増減]|再掲|うち|内数|推計|基金|デジタル庁|特別会計|特会|組み?替|債務負担|年度負担|契約ベース|廃目|廃止|終了/u,
   entries: [
     entry('new', `${open} ?新規 ?${close}`),
     entry('new', '(?<=円[)\\s*]*)新規(?![一-龥\\d]) ?|^新規$'),
@@ -18,7 +18,7 @@ export const flags: Vocabulary = {
     entry('partly_reposted', `${open} ?一部再掲 ?${close}|一部再掲`),
     entry('reposted', `${open} ?再掲 ?${close}|(?<=[\\s円※・])再掲(?![一-龥ぁ-ん])`),
     entry('pool', `(?<=円 ?)の ?内数`),
-    entry('part_of', `(?<![ぁ-ん])うち(?=[^。、]{0,30}\\d)|(?<=円[^ぁ-ん。]{0,12})のうち(?=[^。]{0,20}\\d)`),
+    entry('part_of', `(?<![ぁ-ん])うち(?=、?[^。、]{0,30}\\d)|(?<=円[^ぁ-ん。]{0,12})のうち(?=[^。]{0,20}\\d)`),
     entry('part_of', `${open} ?内数 ?${close}|(?<!の ?)内数`),
     entry('includes_estimate', `※? ?${grant}推計額 ?を?(?:含む|含)`),
     entry('is_estimate', `※? ?${grant}推計額`),

@@ -9,7 +9,7 @@ const headline = '(?=の(?:ポイント|概要|主要|主な|重点|全体像))'
 /** Words that name a stage, the longest first in spirit: of the matches at one place the longest wins. */
 export const labels: Vocabulary = {
   kind: 'label',
-  hint: /算|要求|要望|補正|政府|前年|前回|本年度|枠|執行|支出済|実績/u,
+  hint: /予算|要求|要望|補正|政府|前年|前回|本年度|特別枠|推進枠|投資枠|執行|支出済|決算|決定額/u,
   entries: [
     entry('request_and_wish', `${before}(?:概算)?要求額?(?:・|･|、|,|/|及び|\\+)要望額?`),
     entry('request_and_wish', `${before}(?:概算)?要求額? ?\\(要望額?を?含む\\)`),
@@ -37,7 +37,7 @@ export const labels: Vocabulary = {
     entry('enacted', `${before}予算額`),
     entry('enacted', `(?<=年度)予算${amountNear}|(?<=前年度)予算(?!案)`),
     entry('enacted_initial', '前年度(?:当初)?予算'),
-    entry('previous', '(?<!対)前年度額?(?!比|増|同|末|並|以前|繰)|前回'),
+    entry('previous', '(?<!対)前年度額?(?=$|[ \\t:()\\]】〕\\d])|前回(?= ?[:(]? ?\\d|$)'),
     entry('current', '本年度(?:予算額?|要求額)?(?!末|中|から|より|に|の|は|も|、)'),
   ],
 }

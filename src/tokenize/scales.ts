@@ -4,12 +4,12 @@ const per =
   '(?:1|一|各)?(?:年度?|月|日|時間|課題|拠点|件|機関|技術領域|研究領域|領域|人|名|社|校|大学|チーム|プロジェクト|PJ|テーマ|グループ|地域|施設|研究者|団体|回|台|都道府県|市町村|箇所|か所)'
 const ahead = '(?= ?:? ?(?:総額)? ?:? ?(?:約|最大|上限額?|概ね|年間)? ?:? ?\\d)'
 const support =
-  '(?:支援|事業|予算|補助|助成|委託)(?:規模|額|上限額?|金額|費)|研究(?:開発)?費|配分額|交付額|委託費|間接経費|直接経費|単価|上限額'
+  '(?:支援|事業|予算|補助|助成|委託)(?:規模|額|上限額?|金額|費)|研究(?:開発)?費|配分額|交付額|委託費|間接経費|直接経費|単価'
 
-/** Printed scale of support: what one year, one project or one site gets. */
+/** Printed scale of support: what one year, one project or one site gets. It says nothing without an amount. */
 export const scales: Vocabulary = {
   kind: 'scale',
-  hint: /[/×年月課拠機あ当人総支事予補助委研配交間直単上金]/u,
+  hint: /円/u,
   entries: [
     entry('per', `[/／] ?${per}(?: ?[・/／] ?${per}|(?<=課題)年)*(?:\\([^()]{1,6}\\))?`),
     entry(

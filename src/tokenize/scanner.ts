@@ -3,7 +3,7 @@ import type { Token } from '../model/token.js'
 import { changes } from './changes.js'
 import { flags } from './flags.js'
 import { labels } from './labels.js'
-import { marks } from './marks.js'
+import { markStarts, marks } from './marks.js'
 import { money, unpriced } from './money.js'
 import { numbers } from './numbers.js'
 import { qualifiers } from './qualifiers.js'
@@ -13,7 +13,7 @@ import type { Vocabulary } from './vocabulary.js'
 import { years } from './years.js'
 
 /** Kinds in the order in which they win where two matches are alike in place and length. */
-const vocabularies: readonly Vocabulary[] = [money, unpriced, units, years, labels, flags, changes, scales, qualifiers]
+const vocabularies: readonly Vocabulary[] = [money, unpriced, units, years, labels, flags, changes, qualifiers, scales]
 
 /** Tokens of a text: marks at its head, then money before all else, then leftmost, longest. They never overlap. */
 export const scan = (clean: CleanText): readonly Token[] => {
@@ -61,12 +61,14 @@ const headMarks = (text: string): readonly Token[] => {
 }
 
 const longestMark = (text: string, at: number): Token | null => {
+  if (!markStarts.test(text.charAt(at))) return null
   let longest: Token | null = null
-  for (const { name, pattern } of marks) {
-    const sticky = new RegExp(pattern.source, 'uy')
-    sticky.lastIndex = at
-    const length = sticky.exec(text)?.[0].length ?? 0
+  for (const { name, pattern } of stickyMarks) {
+    pattern.lastIndex = at
+    const length = pattern.exec(text)?.[0].length ?? 0
     if (length > 0 && at + length > (longest?.to ?? at)) longest = { kind: 'mark', name, from: at, to: at + length }
   }
   return longest
 }
+
+const stickyMarks = marks.map(({ name, pattern }) => ({ name, pattern: new RegExp(pattern.source, 'uy') }))

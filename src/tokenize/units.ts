@@ -7,7 +7,7 @@ export const units: Vocabulary = {
   kind: 'unit',
   hint: /円/u,
   entries: [
-    entry('caption', `[(〔\\[【<]? ?単位 ?:? ?${unit}(?: ?[、,・/] ?(?:%|人|件|円))* ?[)〕\\]】>]?`),
+    entry('caption', `[(〔\\[【<]? ?単位[ \\t]*:?[ \\t]*${unit}(?: ?[、,・/] ?(?:%|人|件|円))* ?[)〕\\]】>]?`),
     entry('column', `\\( ?${unit} ?\\)`),
     entry('alone', `^ ?${unit} ?$`),
   ],

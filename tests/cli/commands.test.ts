@@ -31,7 +31,7 @@ describe('misuse is one sentence on stderr and exit code 1', () => {
     [['frobnicate'], "yosan: Unknown command 'frobnicate'.\n"],
     [['\u001b[31mred'], "yosan: Unknown command '\\u001b[31mred'.\n"],
     [['--versoin'], 'yosan: Unknown option --versoin. Did you mean --version?\n'],
-    [['extract'], 'yosan: Name a file or folder: yosan extract FILE|FOLDER...\n'],
+    [['extract'], 'yosan: Name a file or folder: yosan extract INPUT...\n'],
     [['extract', 'a.pdf', '--otu', 'x'], 'yosan: Unknown option --otu. Did you mean --out?\n'],
     [['extract', 'a.pdf', '--zzzzzz'], 'yosan: Unknown option --zzzzzz.\n'],
     [['extract', 'a.pdf', '-x'], 'yosan: Unknown option -x.\n'],

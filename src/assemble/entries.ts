@@ -1,0 +1,110 @@
+import type { Flag, Numbering, ParsedPage, ParsedText } from '../model/finding.js'
+import { type Label, looseLabels, type Mention, mentionsOf } from './mentions.js'
+import { classify, hasProgrammeEnding, type NameClass, splitBody, tidyName } from './names.js'
+
+/** What a text without amounts can be the head of. strong: set apart as a heading; weak: a noun phrase among others. */
+export interface Heading {
+  readonly name: string
+  readonly kind: NameClass
+  readonly strength: 'title' | 'strong' | 'weak'
+  readonly body: string | null
+  readonly numbering: string | null
+  readonly bullet: string | null
+  readonly flags: readonly Flag[]
+}
+
+/** A text of the document in reading order with what assemble needs of it. */
+export interface Entry {
+  readonly index: number
+  readonly page: ParsedPage
+  readonly text: ParsedText
+  readonly mentions: readonly Mention[]
+  /** Labels that no amount of this text follows. */
+  readonly labels: readonly Label[]
+  /** Only labels, brackets, flags and bodies: a label torn from its amount. */
+  readonly isLabelOnly: boolean
+  readonly heading: Heading | null
+}
+
+const LONGEST_HEADING = 70
+/** Marks of running lists: their items are parts of a text more often than heads. */
+const weakBullets = new Set(['-', '・', '*', '✓', '✔', '–', '‐', '→', '⇒', '➡', '▷'])
+
+/** Every text of the document but page numbers, running heads and readings, in reading order. */
+export const entriesOf = (pages: readonly ParsedPage[]): Entry[] => {
+  const running = runningHeads(pages)
+  return pages
+    .flatMap((page) => page.texts.map((text) => ({ page, text, alone: isAlone(text, page) })))
+    .filter(({ text }) => text.clean.kind !== 'furniture' && text.clean.kind !== 'ruby' && !running.has(placeKey(text)))
+    .map(({ page, text, alone }, index) => entryOf(page, text, alone, index))
+}
+
+const entryOf = (page: ParsedPage, text: ParsedText, alone: boolean, index: number): Entry => {
+  const mentions = mentionsOf(text)
+  const labels = looseLabels(text).filter((label) => !mentions.some((mention) => mention.label?.from === label.from))
+  const isLabelOnly = mentions.length === 0 && labels.length > 0 && isBare(text)
+  return {
+    index,
+    page,
+    text,
+    mentions,
+    labels,
+    isLabelOnly,
+    heading: mentions.length === 0 && !isLabelOnly ? headingOf(text, alone) : null,
+  }
+}
+
+/** Nothing but labels, years, flags, marks and bodies. */
+const isBare = (text: ParsedText): boolean => {
+  const chars = [...text.clean.text]
+  const units = text.clean.text.split('')
+  for (const finding of text.findings) if (finding.kind !== 'amount') units.fill(' ', finding.from, finding.to)
+  const rest = units.join('').replace(/[\s()（）【】〔〕[\]:：・,、※*]/gu, '')
+  return chars.length < 80 && (rest === '' || classify(rest) === 'body')
+}
+
+const headingOf = (text: ParsedText, alone: boolean): Heading | null => {
+  const heads = text.findings.filter((finding): finding is Numbering => finding.kind === 'numbering')
+  const flags = text.findings.filter((finding): finding is Flag => finding.kind === 'flag')
+  let from = 0
+  for (const head of heads) if (text.clean.text.slice(from, head.from).trim() === '') from = head.to
+  const printed = text.clean.text.slice(from).trim()
+  if (printed === '' || printed.length > LONGEST_HEADING + 30) return null
+  const { name, body } = splitBody(tidyName(printed))
+  const kind = classify(name === '' ? printed : name)
+  const bullet = heads.find((head) => head.style === 'bullet')?.printed ?? null
+  const numbering = heads.findLast((head) => head.style !== 'bullet')?.printed ?? null
+  return { name, kind, strength: strengthOf(text, name, bullet, alone), body, numbering, bullet, flags }
+}
+
+const strengthOf = (text: ParsedText, name: string, bullet: string | null, alone: boolean): Heading['strength'] => {
+  const { clean } = text
+  if (clean.kind === 'title') return 'title'
+  if (name.length > LONGEST_HEADING) return 'weak'
+  if (bullet !== null && weakBullets.has(bullet)) return 'weak'
+  if (clean.kind === 'heading' || bullet !== null) return 'strong'
+  return clean.source === 'text' && clean.lines.length === 1 && (alone || hasProgrammeEnding(name)) ? 'strong' : 'weak'
+}
+
+/** The only text of its block. */
+const isAlone = (text: ParsedText, page: ParsedPage): boolean =>
+  page.texts.every((other) => other === text || other.clean.block !== text.clean.block)
+
+/** Running heads and feet: the same words at the same place on most pages. */
+const runningHeads = (pages: readonly ParsedPage[]): Set<string> => {
+  const counts = new Map<string, number>()
+  for (const page of pages)
+    for (const key of new Set(page.texts.map(placeKey))) counts.set(key, (counts.get(key) ?? 0) + 1)
+  const least = Math.max(3, pages.length / 2)
+  return new Set(
+    [...counts]
+      .filter(([key, count]) => key !== '' && count >= least && pages[0]?.source === 'pdf')
+      .map(([key]) => key),
+  )
+}
+
+/** Words and place to the nearest 6 points; '' where it holds an amount or a label. */
+const placeKey = (text: ParsedText): string =>
+  text.findings.some((finding) => finding.kind === 'amount' || finding.kind === 'stage')
+    ? ''
+    : `${text.clean.text}@${Math.round(text.clean.box.x0 / 6)},${Math.round(text.clean.box.y0 / 6)}`

@@ -1,0 +1,128 @@
+import type { Draft } from '../model/draft.js'
+import type { FlagName } from '../model/finding.js'
+import type { Entry } from './entries.js'
+import type { Resolved } from './resolve.js'
+
+/** What remarks say of a figure. */
+export type Marks = Pick<
+  Draft,
+  'isNew' | 'partOf' | 'reposted' | 'estimate' | 'digitalAgency' | 'fund' | 'specialAccountIncluded' | 'reclassified'
+>
+
+/** A remark of its own text belongs to amounts at most this many texts away. */
+const REACH = 4
+
+/** For each figure the remarks in its own text, its heading and the notes beside it. */
+export const marksOf = (all: readonly Resolved[], entries: readonly Entry[]): Map<Resolved, Marks> => {
+  const noted = new Map<Resolved, Set<FlagName>>(all.map((resolved) => [resolved, ownFlags(resolved)]))
+  for (const entry of entries)
+    for (const flag of noteFlags(entry))
+      for (const resolved of addressees(entry, flag, all)) noted.get(resolved)?.add(flag)
+  for (const resolved of all)
+    if (resolved.role === 'comparison' && resolved.partner)
+      for (const flag of shared) if (noted.get(resolved.partner)?.has(flag)) noted.get(resolved)?.add(flag)
+  return new Map(all.map((resolved) => [resolved, toMarks(noted.get(resolved) ?? new Set(), resolved)]))
+}
+
+/** What holds for a budget figure holds for the previous year's figure beside it. */
+const shared: readonly FlagName[] = ['part_of', 'reposted', 'partly_reposted', 'includes_estimate', 'is_estimate']
+
+/** Remarks that stand before an amount (うち, 再掲 in the name) or behind it (新規, 基金). */
+const before: ReadonlySet<FlagName> = new Set<FlagName>([
+  'part_of',
+  'reposted',
+  'partly_reposted',
+  'fund',
+  'reclassified',
+])
+
+const ownFlags = (resolved: Resolved): Set<FlagName> => {
+  const { mention, scope, entry, target } = resolved
+  const own = mention.flags
+    .filter(({ name, from }) => from >= mention.amount.to || before.has(name))
+    .map(({ name }) => name)
+  const ofHead =
+    target && scope.head && target.name === scope.head.name && resolved.roleRule !== 'share_of_body'
+      ? (scope.head.entry.heading?.flags ?? scope.head.entry.mentions[0]?.flags ?? [])
+      : []
+  const headFlags = ofHead
+    .map(({ name }) => name)
+    .filter((name) => name !== 'new' && !isEstimate(name) && scope.head?.entry !== entry)
+  return new Set([...own.filter((name) => !isEstimate(name) || isMain(resolved)), ...headFlags])
+}
+
+const isEstimate = (flag: FlagName): boolean => flag === 'includes_estimate' || flag === 'is_estimate'
+
+const isMain = ({ role, term }: Resolved): boolean =>
+  (role === 'budget' && !term.stage?.startsWith('supplementary')) || role === 'comparison'
+
+/** Remarks that a text makes of amounts outside it: `※運営費交付金中の推計額含む`, `(新規)` on a line of its own. */
+const noteFlags = (entry: Entry): FlagName[] => {
+  const flags = entry.text.findings.flatMap((finding) => (finding.kind === 'flag' ? [finding] : []))
+  const remarks = new Set<FlagName>([
+    'includes_estimate',
+    'is_estimate',
+    'new',
+    'includes_digital_agency',
+    'excludes_digital_agency',
+    'special_account_included',
+    'reclassified',
+  ])
+  const isAlone =
+    entry.mentions.length === 0 &&
+    (entry.heading === null || entry.heading.kind !== 'name' || entry.heading.strength === 'weak')
+  return isAlone ? flags.map(({ name }) => name).filter((name) => remarks.has(name)) : []
+}
+
+/** The nearest main figure above the note on its page, else the nearest below it, each with its previous year's figure. */
+const addressees = (note: Entry, flag: FlagName, all: readonly Resolved[]): Resolved[] => {
+  const near = all.filter(
+    (resolved) =>
+      resolved.entry.page === note.page &&
+      Math.abs(resolved.entry.index - note.index) <= REACH &&
+      resolved.role === 'budget' &&
+      isMain(resolved) &&
+      sameBox(resolved.entry, note),
+  )
+  const labelled = near.filter(
+    (resolved) =>
+      resolved.tie !== null &&
+      resolved.entry.index > note.index &&
+      resolved.label !== null &&
+      noteFollows(resolved, note),
+  )
+  const main =
+    labelled[0] ??
+    near.findLast((resolved) => resolved.entry.index < note.index) ??
+    near.find((resolved) => resolved.entry.index > note.index)
+  if (!main) return []
+  const beside = all.filter((other) => other.partner === main && other.role === 'comparison')
+  return flag === 'new' ? (beside.length === 0 ? [main] : []) : [main, ...beside]
+}
+
+/** The amount box is one box whatever frames it is made of. */
+const sameBox = (a: Entry, b: Entry): boolean =>
+  a.text.clean.kind === b.text.clean.kind || a.text.clean.frame === b.text.clean.frame || a.text.clean.source === 'text'
+
+/** The note stands among torn labels, before their amounts. */
+const noteFollows = (resolved: Resolved, note: Entry): boolean =>
+  resolved.label !== null &&
+  resolved.label.text.clean !== resolved.entry.text.clean &&
+  note.index < resolved.entry.index
+
+const toMarks = (flags: ReadonlySet<FlagName>, { role, roleRule }: Resolved): Marks => ({
+  isNew: role === 'budget' && flags.has('new'),
+  partOf: flags.has('part_of') || flags.has('pool') || roleRule === 'share_of_body',
+  reposted: flags.has('reposted') ? 'full' : flags.has('partly_reposted') ? 'partial' : 'none',
+  estimate: flags.has('is_estimate') ? 'is' : flags.has('includes_estimate') ? 'includes' : 'none',
+  digitalAgency: flags.has('includes_digital_agency')
+    ? 'includes'
+    : flags.has('is_digital_agency')
+      ? 'is'
+      : flags.has('excludes_digital_agency')
+        ? 'excludes'
+        : 'none',
+  fund: flags.has('fund'),
+  specialAccountIncluded: flags.has('special_account_included'),
+  reclassified: flags.has('reclassified'),
+})

@@ -1,0 +1,115 @@
+import type { ProgrammeNode } from '../model/draft.js'
+import type { Place } from '../model/place.js'
+import { nameKey } from './names.js'
+import type { Resolved, Target } from './resolve.js'
+
+/** The programme tree of a document: one node a name, with the parent under which it is first listed. */
+export interface Tree {
+  readonly nodes: readonly ProgrammeNode[]
+  /** Index of each figure's node, or null. */
+  readonly nodeOf: ReadonlyMap<Resolved, number | null>
+}
+
+interface Growing {
+  name: string
+  missing: boolean
+  numbering: string | null
+  body: string | null
+  parent: string | null
+  place: Place | null
+}
+
+export const growTree = (
+  all: readonly Resolved[],
+  targets: ReadonlyMap<Resolved, Target | null>,
+  placeOfTarget: (resolved: Resolved) => Place,
+): Tree => {
+  const growing = new Map<string, Growing>()
+  const keys = new Map<Resolved, string | null>()
+  for (const resolved of all) {
+    const target = targets.get(resolved) ?? null
+    keys.set(resolved, target ? plant(growing, target, placeOfTarget(resolved)) : null)
+  }
+  for (const { parent } of [...growing.values()])
+    if (parent !== null && !growing.has(nameKey(parent)))
+      growing.set(nameKey(parent), {
+        name: parent,
+        missing: false,
+        numbering: null,
+        body: null,
+        parent: null,
+        place: null,
+      })
+  const order = [...growing.keys()]
+  const index = new Map(order.map((key, i) => [key, i]))
+  const nodes = order.map((key): ProgrammeNode => toNode(key, growing, index))
+  return {
+    nodes,
+    nodeOf: new Map([...keys].map(([resolved, key]) => [resolved, key === null ? null : (index.get(key) ?? null)])),
+  }
+}
+
+/** Shares of public bodies are nodes of their own under each whole. */
+const plant = (growing: Map<string, Growing>, target: Target, place: Place): string => {
+  const isShare = target.rule === 'share_of_body' || target.rule === 'body_of_label'
+  const key = target.missing
+    ? `?${place.page}`
+    : isShare
+      ? `${nameKey(target.name)}<${nameKey(target.parent ?? '')}`
+      : nameKey(target.name)
+  const node = growing.get(key)
+  if (!node)
+    growing.set(key, {
+      name: target.name,
+      missing: target.missing,
+      numbering: target.numbering,
+      body: target.body,
+      parent: target.parent,
+      place,
+    })
+  else if (node.parent === null && target.parent !== null && nameKey(target.parent) !== key) node.parent = target.parent
+  return key
+}
+
+const toNode = (
+  key: string,
+  growing: ReadonlyMap<string, Growing>,
+  index: ReadonlyMap<string, number>,
+): ProgrammeNode => {
+  const node = growing.get(key) as Growing
+  const lineage = lineageOf(key, growing)
+  const hasChildren = [...growing.values()].some(({ parent }) => parent !== null && nameKey(parent) === key)
+  const level = lineage.length
+  return {
+    name: node.name,
+    nameMissing: node.missing,
+    numbering: node.numbering,
+    levelType:
+      level === 0
+        ? hasChildren && growing.size > 3
+          ? 'section'
+          : 'programme'
+        : level === 1
+          ? 'programme'
+          : level === 2
+            ? 'subprogramme'
+            : 'component',
+    parent: lineage[0] === undefined ? null : (index.get(lineage[0]) ?? null),
+    executingBody: node.body,
+    englishName: /^[\p{Script=Latin}][\p{Script=Latin}\s\-:/&0-9.]{8,}/u.exec(node.name)?.[0]?.trim() ?? null,
+    place: node.place,
+  }
+}
+
+/** Keys of the enclosing nodes, nearest first; a ring is cut where it closes. */
+const lineageOf = (key: string, growing: ReadonlyMap<string, Growing>): string[] => {
+  const lineage: string[] = []
+  let at = growing.get(key)?.parent ?? null
+  while (at !== null) {
+    const next = nameKey(at)
+    if (next === key || lineage.includes(next)) break
+    lineage.push(next)
+    at = growing.get(next)?.parent ?? null
+  }
+  return lineage
+}

@@ -1,0 +1,270 @@
+import type { Role } from '../model/draft.js'
+import type { Entry } from './entries.js'
+import type { Label, Mention } from './mentions.js'
+import { nameKey } from './names.js'
+import { type Circumstance, roleRules } from './roles.js'
+import type { Scope } from './scope.js'
+import { budgetTerm, comparisonTerm, type Headlines, noTerm, type Term } from './terms.js'
+import type { Tie } from './torn-labels.js'
+
+/** What a figure is for, before the programme tree is built. */
+export interface Target {
+  readonly name: string
+  readonly parent: string | null
+  readonly numbering: string | null
+  readonly body: string | null
+  readonly missing: boolean
+  readonly rule: string
+  readonly sure: boolean
+}
+
+/** A mention with its role, term and target. */
+export interface Resolved {
+  readonly entry: Entry
+  readonly mention: Mention
+  readonly label: Label | null
+  readonly tie: Tie | null
+  readonly scope: Scope
+  readonly role: Role
+  readonly roleRule: string
+  readonly roleSure: boolean
+  readonly term: Term
+  readonly target: Target | null
+  /** The budget mention that this comparison or change stands beside. */
+  readonly partner: Resolved | null
+}
+
+export const resolve = (
+  entries: readonly Entry[],
+  scopes: readonly Scope[],
+  ties: ReadonlyMap<Mention, Tie>,
+  headlines: Headlines,
+): Resolved[] => {
+  const all: Resolved[] = []
+  for (const entry of entries) {
+    const inText: Resolved[] = []
+    for (const mention of entry.mentions) {
+      const resolved = resolveOne({
+        entry,
+        mention,
+        scope: scopes[entry.index] as Scope,
+        tie: ties.get(mention) ?? null,
+        headlines,
+        inText,
+        all,
+      })
+      inText.push(resolved)
+      all.push(resolved)
+    }
+  }
+  return all
+}
+
+interface Situation {
+  readonly entry: Entry
+  readonly mention: Mention
+  readonly scope: Scope
+  readonly tie: Tie | null
+  readonly headlines: Headlines
+  readonly inText: readonly Resolved[]
+  readonly all: readonly Resolved[]
+}
+
+const resolveOne = (at: Situation): Resolved => {
+  const { entry, mention, scope, tie, headlines, inText } = at
+  const label = mention.label ?? tie?.label ?? null
+  const circumstance: Circumstance = {
+    entry,
+    mention,
+    label,
+    scope,
+    previous: inText.at(-1)?.role ?? null,
+    afterBudget: inText.some(({ role }) => role === 'budget') || followsBudget(at),
+  }
+  const rule = roleRules.find(({ matches }) => matches(circumstance)) as (typeof roleRules)[number]
+  const partner = rule.role === 'comparison' || rule.role === 'change' ? partnerOf(at) : null
+  const above = headlines.of.get(entry)
+  const share =
+    rule.name === 'share_of_body' && label === null
+      ? (inText.findLast(({ role }) => role === 'budget') ?? budgetAbove(at))
+      : null
+  const term =
+    rule.role === 'budget'
+      ? share
+        ? { ...share.term, inherited: true }
+        : budgetTerm(label, above, headlines.unanimous)
+      : rule.role === 'comparison'
+        ? comparisonTerm(label ?? yearOnly(mention), partner?.term ?? null, above)
+        : noTerm
+  const base = {
+    entry,
+    mention,
+    label,
+    tie,
+    scope,
+    role: rule.role,
+    roleRule: rule.name,
+    roleSure: rule.sure,
+    term,
+    partner,
+  }
+  return { ...base, target: rule.role === 'context' ? null : targetOf(at, base) }
+}
+
+/** A comparison that prints only its year. */
+const yearOnly = ({ year, text, label }: Mention): Label | null =>
+  label === null && year !== null
+    ? {
+        stage: {
+          kind: 'stage',
+          stage: 'enacted',
+          previous: true,
+          supplementaryNo: null,
+          requestFrame: null,
+          sure: true,
+          from: year.from,
+          to: year.to,
+        },
+        year,
+        text,
+        from: year.from,
+        to: year.to,
+        body: null,
+      }
+    : null
+
+/** The entry above holds a budget figure and this text goes on with its shares. */
+const followsBudget = ({ entry, all }: Situation): boolean =>
+  all.at(-1)?.role === 'budget' && entry.index - (all.at(-1)?.entry.index ?? 0) <= 1
+
+const budgetAbove = ({ all }: Situation): Resolved | null =>
+  all.findLast(({ role, target, mention }) => role === 'budget' && target !== null && mention.name?.kind !== 'body') ??
+  null
+
+/** The main budget figure that a previous year's amount is compared with: in its text, else above it on the page. */
+const partnerOf = ({ entry, inText, all }: Situation): Resolved | null =>
+  inText.findLast(({ role }) => role === 'budget') ??
+  all.findLast(
+    (other) =>
+      other.role === 'budget' &&
+      other.entry.page === entry.page &&
+      entry.index - other.entry.index <= 6 &&
+      !other.term.stage?.startsWith('supplementary'),
+  ) ??
+  null
+
+type Base = Omit<Resolved, 'target'>
+
+/** In order: what names the programme. */
+const targetOf = (at: Situation, base: Base): Target =>
+  bodyOfLabel(at, base) ??
+  shareOf(at, base) ??
+  forerunner(at, base) ??
+  pairOf(base) ??
+  sameLine(at, base) ??
+  carried(at, base) ??
+  ofScope(at.scope)
+
+const bodyOfLabel = ({ scope }: Situation, { label, role }: Base): Target | null =>
+  label?.body && role !== 'rate'
+    ? {
+        name: label.body,
+        parent: scope.head?.name ?? null,
+        numbering: null,
+        body: label.body,
+        missing: false,
+        rule: 'body_of_label',
+        sure: true,
+      }
+    : null
+
+const shareOf = (at: Situation, { roleRule, mention, label }: Base): Target | null => {
+  const isShare =
+    roleRule === 'share_of_body' ||
+    (mention.name?.kind === 'body' && label !== null && mention.flags.some((flag) => flag.name === 'part_of'))
+  if (!isShare || !mention.name) return null
+  const whole = at.inText.at(0)?.target ?? budgetAbove(at)?.target ?? null
+  return {
+    name: mention.name.name,
+    parent: whole?.name ?? at.scope.head?.name ?? null,
+    numbering: null,
+    body: mention.name.name,
+    missing: false,
+    rule: 'share_of_body',
+    sure: true,
+  }
+}
+
+const forerunner = ({ scope }: Situation, { roleRule, mention }: Base): Target | null => {
+  if (roleRule !== 'predecessor_note') return null
+  const name = mention.before
+    .replace(/^.*?年度(?:まで)?は[、,]?/u, '')
+    .replace(/[(（]\s*$/u, '')
+    .trim()
+  return {
+    name,
+    parent: scope.parent?.name ?? null,
+    numbering: null,
+    body: null,
+    missing: false,
+    rule: 'predecessor_note',
+    sure: true,
+  }
+}
+
+const pairOf = ({ role, mention, partner, entry }: Base): Target | null =>
+  role === 'comparison' &&
+  partner?.target &&
+  partner.entry === entry &&
+  (mention.name === null || mention.name.kind !== 'name')
+    ? partner.target
+    : null
+
+const sameLine = ({ scope }: Situation, { mention, role, label, roleRule }: Base): Target | null => {
+  if (role === 'rate' || mention.name?.kind !== 'name') return null
+  const own = nameKey(mention.name.name)
+  if (scope.head && nameKey(scope.head.name) !== own && nameKey(scope.head.name).includes(own)) return ofScope(scope)
+  if (label === null && roleRule !== 'name_and_amount') return null
+  const parent = scope.by === 'item' || scope.by === 'line' ? scope.parent : scope.head
+  return {
+    name: mention.name.name,
+    parent: parent && nameKey(parent.name) !== own ? parent.name : null,
+    numbering: mention.name.numbering,
+    body: mention.name.body,
+    missing: false,
+    rule: 'same_line',
+    sure: true,
+  }
+}
+
+/** A further amount of the same text without a name of its own. */
+const carried = ({ inText }: Situation, { mention, role }: Base): Target | null => {
+  const before = inText.findLast(({ target }) => target !== null)
+  return role !== 'rate' &&
+    before?.target &&
+    mention.name?.kind !== 'name' &&
+    !before.mention.flags.some((flag) => flag.name === 'part_of')
+    ? before.target
+    : null
+}
+
+const headRules = {
+  title: 'page_title',
+  heading: 'box_heading',
+  item: 'item_above',
+  line: 'line_above',
+  none: 'no_heading',
+} as const
+
+const ofScope = (scope: Scope): Target =>
+  scope.head
+    ? {
+        name: scope.head.name,
+        parent: scope.parent?.name ?? null,
+        numbering: scope.head.numbering,
+        body: scope.head.body,
+        missing: false,
+        rule: headRules[scope.by],
+        sure: scope.sure,
+      }
+    : { name: '', parent: null, numbering: null, body: null, missing: true, rule: 'no_heading', sure: false }

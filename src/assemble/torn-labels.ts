@@ -1,0 +1,57 @@
+import type { Entry } from './entries.js'
+import type { Label, Mention } from './mentions.js'
+
+/** A label given to an amount that is printed apart from it. */
+export interface Tie {
+  readonly label: Label
+  /** As many labels as amounts stand in the group. */
+  readonly sure: boolean
+}
+
+/** Labels torn from their amounts (`令和4年度要求・要望額 ⏎ (前年度予算額) ⏎ 831億円 ⏎ 627億円`): in a group of texts that hold only
+ * labels or only amounts, the first label goes to the first amount, and so on. */
+export const tieTornLabels = (entries: readonly Entry[]): ReadonlyMap<Mention, Tie> => {
+  const ties = new Map<Mention, Tie>()
+  for (const group of groupsOf(entries)) {
+    const labels = group.flatMap((entry) => (entry.isLabelOnly ? entry.labels : []))
+    const amounts = group.flatMap(bareAmounts)
+    const firstLabel = group.findIndex((entry) => entry.isLabelOnly)
+    const following = group.slice(firstLabel).flatMap(bareAmounts)
+    const targets = following.length === labels.length || amounts.length !== labels.length ? following : amounts
+    labels.forEach((label, i) => {
+      const target = targets[i]
+      if (target) ties.set(target, { label, sure: targets.length === labels.length })
+    })
+  }
+  return ties
+}
+
+const groupsOf = (entries: readonly Entry[]): Entry[][] => {
+  const groups: Entry[][] = []
+  let open: Entry[] | null = null
+  for (const entry of entries) {
+    if (entry.isLabelOnly || bareAmounts(entry).length > 0) {
+      if (open && open[0]?.page === entry.page) open.push(entry)
+      else {
+        open = [entry]
+        groups.push(open)
+      }
+    } else if (!isAside(entry)) open = null
+  }
+  return groups.filter((group) => group.some((entry) => entry.isLabelOnly))
+}
+
+/** Flags, bodies and glosses may stand in such a group. */
+const isAside = (entry: Entry): boolean =>
+  entry.mentions.length === 0 && ['gloss', 'body', 'empty'].includes(entry.heading?.kind ?? 'prose')
+
+/** Amounts of a text that holds nothing else: no label and no name of their own. */
+const bareAmounts = (entry: Entry): Mention[] => {
+  const bare = entry.mentions.every(
+    (mention) =>
+      mention.label === null &&
+      mention.year === null &&
+      (mention.name === null || mention.name.kind === 'empty' || mention.name.kind === 'body'),
+  )
+  return bare ? entry.mentions.filter((mention) => mention.bracketed !== 'pair') : []
+}

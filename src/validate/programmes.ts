@@ -1,0 +1,103 @@
+import type { ProgrammeNode } from '../model/draft.js'
+import type { Programme } from '../model/programme.js'
+import { type Checked, isMain, tolerance } from './context.js'
+
+/** One row of `programmes` for each node, with the headline amount that its first main figure prints. */
+export const toProgrammes = (
+  nodes: readonly ProgrammeNode[],
+  rowIds: readonly string[],
+  documentId: string,
+  figures: readonly Checked[],
+): Programme[] => nodes.map((node, i) => toProgramme(node, i, nodes, rowIds, documentId, figures))
+
+const toProgramme = (
+  node: ProgrammeNode,
+  i: number,
+  nodes: readonly ProgrammeNode[],
+  rowIds: readonly string[],
+  documentId: string,
+  figures: readonly Checked[],
+): Programme => {
+  const own = figures.filter(({ draft }) => draft.programme === i)
+  const headline = own.find(isMain) ?? own.find(({ figure }) => figure.role === 'budget') ?? null
+  const at = headline ? figures.indexOf(headline) : -1
+  const previous = headline
+    ? (own.find(({ figure, draft }) => figure.role === 'comparison' && draft.compares === at)?.figure.yen ?? null)
+    : null
+  const change = own.find(({ figure }) => figure.role === 'change')?.figure.yen ?? null
+  const pages = [...new Set([...own.map(({ figure }) => figure.page), node.place?.page ?? null])]
+    .filter((page) => page !== null)
+    .sort((a, b) => a - b)
+  const yen = headline?.figure.yen ?? null
+  return {
+    programme_row_id: rowIds[i] as string,
+    document_id: documentId,
+    name: node.name,
+    name_normalized: node.name.normalize('NFKC').replace(/\s+/gu, ''),
+    name_missing: node.nameMissing,
+    english_name: node.englishName,
+    number_printed: node.numbering,
+    level: levelOf(i, nodes),
+    level_type: node.levelType,
+    parent_row_id: node.parent === null ? null : (rowIds[node.parent] ?? null),
+    pages: pages.length === 0 ? null : pages.join(';'),
+    executing_body: node.executingBody,
+    fiscal_year: headline?.figure.fiscal_year ?? null,
+    stage: headline?.figure.stage ?? null,
+    amount_status: headline?.figure.amount_status ?? null,
+    amount_yen: yen,
+    precision_yen: headline?.figure.precision_yen ?? null,
+    previous_amount_yen: previous,
+    change_yen: yen === null || previous === null ? null : yen - previous,
+    change_printed_yen: change,
+    supplementary_yen: supplementarySum(own),
+    ...sumOfParts(i, headline, figures),
+    headline_figure_id: headline?.figure.figure_id ?? null,
+    note: null,
+  }
+}
+
+const levelOf = (i: number, nodes: readonly ProgrammeNode[]): number => {
+  const seen = new Set<number>()
+  let at: number | null = i
+  while (at !== null && !seen.has(at)) {
+    seen.add(at)
+    at = nodes[at]?.parent ?? null
+  }
+  return seen.size
+}
+
+/** Supplementary budgets printed beside the programme, each once. */
+const supplementarySum = (own: readonly Checked[]): number | null => {
+  const once = new Map<string, number>()
+  for (const { figure } of own)
+    if (
+      figure.role === 'budget' &&
+      figure.yen !== null &&
+      (figure.stage ?? '').startsWith('supplementary') &&
+      !figure.part_of
+    )
+      once.set(`${figure.fiscal_year} ${figure.supplementary_no} ${figure.yen}`, figure.yen)
+  return once.size === 0 ? null : [...once.values()].reduce((sum, yen) => sum + yen, 0)
+}
+
+const sumOfParts = (
+  i: number,
+  headline: Checked | null,
+  figures: readonly Checked[],
+): Pick<Programme, 'children_sum_yen' | 'sum_check'> => {
+  const all = figures.filter(
+    (checked) => isMain(checked) && checked.programme?.parent === i && checked.figure.reposted === 'none',
+  )
+  const children = all.filter(
+    (checked, k) => all.findIndex((other) => other.draft.programme === checked.draft.programme) === k,
+  )
+  if (children.length === 0 || !headline) return { children_sum_yen: null, sum_check: 'not_checked' }
+  const sum = children.reduce((total, { figure }) => total + (figure.yen ?? 0), 0)
+  const over = sum - (headline.figure.yen ?? 0)
+  const slack = children.reduce((total, child) => total + tolerance(child), tolerance(headline))
+  return {
+    children_sum_yen: sum,
+    sum_check: over === 0 ? 'ok' : Math.abs(over) <= slack ? 'rounding' : over > 0 ? 'mismatch' : 'incomplete',
+  }
+}

@@ -1,0 +1,146 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { commands } from '../src/commands/list.js'
+import { tableNames } from '../src/model/dataset.js'
+import { decisionRules } from '../src/model/decision-rules.js'
+import { issueRules } from '../src/model/issue-rules.js'
+import { exitCodes, type Option, options, rooms } from '../src/options.js'
+import { jsonSchema } from '../src/schema.js'
+
+// README.md repeats what the code says of itself: `npx vitest run tests/readme.test.ts -u` writes its tables and the
+// output of the examples in both languages anew. The tables of README.ja.md are written by hand.
+
+const root = join(import.meta.dirname, '..')
+const cli = join(root, 'dist', 'cli.js')
+const languages = ['README.md', 'README.ja.md'] as const
+const read = (name: string) => readFileSync(join(root, name), 'utf8')
+
+type Row = readonly string[]
+
+const code = (text: string) => `\`${text}\``
+
+const typeOf = (property: unknown): string => {
+  const text = JSON.stringify(property)
+  const values = /"enum":(\[[^\]]*\])/.exec(text)?.[1]
+  const names: unknown = values ? JSON.parse(values) : null
+  const type = Array.isArray(names) ? names.map(code).join(' ') : /"type":\[?"(\w+)"/.exec(text)?.[1]
+  return `${type}${text.includes('"null"') ? ' or null' : ''}`
+}
+
+const fieldRows = (table: (typeof tableNames)[number]): Row[] => {
+  const { items } = jsonSchema(table)
+  const properties = typeof items === 'object' && !Array.isArray(items) ? (items.properties ?? {}) : {}
+  return Object.entries(properties).map(([name, property]) => [
+    code(name),
+    typeOf(property),
+    typeof property === 'object' ? (property.description ?? '') : '',
+  ])
+}
+
+const optionRow = ([name, { value, help, ...option }]: [string, Option]): Row => [
+  code(`--${name}${value ? ` ${value}` : ''}`),
+  option.default === undefined ? help : `${help} Default: ${code(option.default)}.`,
+]
+
+/** What stands between `<!-- NAME -->` and `<!-- end -->`. */
+const tables: Readonly<Record<string, { readonly head: Row; readonly rows: readonly Row[] }>> = {
+  commands: {
+    head: ['Command', 'What it does'],
+    rows: commands.map(({ name, operands, help }) => [code(`yosan ${name} ${operands}`), help]),
+  },
+  options: { head: ['Option', 'What it does'], rows: Object.entries<Option>(options).map(optionRow) },
+  'exit codes': {
+    head: ['Code', 'Meaning'],
+    rows: Object.entries(exitCodes).map(([exit, meaning]) => [code(exit), meaning]),
+  },
+  ...Object.fromEntries(
+    tableNames.map((table) => [`fields of ${table}`, { head: ['Field', 'Type', 'Meaning'], rows: fieldRows(table) }]),
+  ),
+  'issue rules': {
+    head: ['Rule', 'Severity', 'What is wrong', 'What to do'],
+    rows: Object.entries(issueRules).map(([id, { severity, title, help }]) => [code(id), severity, title, help]),
+  },
+  'decision rules': {
+    head: ['Rule', 'What it says'],
+    rows: Object.entries(decisionRules).map(([id, sentence]) => [code(id), sentence]),
+  },
+}
+
+const marked = /(<!-- ([a-z ]+) -->\n)([\s\S]*?)(<!-- end -->)/g
+
+const printTable = ({ head, rows }: { head: Row; rows: readonly Row[] }) =>
+  [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |\n`).join('')
+
+/** A folder where the examples of a README find the fixtures and leave their output. */
+const makeFolder = () => {
+  const folder = mkdtempSync(join(tmpdir(), 'yosan-'))
+  symlinkSync(join(root, 'fixtures'), join(folder, 'fixtures'))
+  return folder
+}
+
+const runExample = (command: string, folder: string): string => {
+  const line = command.replaceAll('npx yosan', `'${process.execPath}' '${cli}'`)
+  return spawnSync('sh', ['-c', `${line} 2>&1`], { cwd: folder, encoding: 'utf8' }).stdout
+}
+
+/** The examples of a README with what they print now. */
+const withExamples = (text: string): string => {
+  const folder = makeFolder()
+  return text.replace(/(```console\n)([\s\S]*?)(```)/g, (_, open: string, body: string, end: string) => {
+    const lines = body.split('\n').filter((line) => line.startsWith('$ '))
+    return open + lines.map((line) => `${line}\n${runExample(line.slice(2), folder)}`).join('') + end
+  })
+}
+
+const withTables = (text: string): string =>
+  text.replace(marked, (all, open, name, _old, end) =>
+    tables[name] ? `${open}${printTable(tables[name])}${end}` : all,
+  )
+
+beforeAll(() => {
+  if (!existsSync(cli)) throw new Error('The examples need dist/cli.js: npm run build')
+})
+
+describe('README.md', () => {
+  it('says what the code says', async () => {
+    const text = read('README.md')
+    await expect(withExamples(withTables(text))).toMatchFileSnapshot(join(root, 'README.md'))
+  })
+})
+
+describe('README.ja.md', () => {
+  it('shows what the examples print', async () => {
+    await expect(withExamples(read('README.ja.md'))).toMatchFileSnapshot(join(root, 'README.ja.md'))
+  })
+
+  it('has the sections and the examples of README.md', () => {
+    const shape = (text: string) => text.split('\n').flatMap((line) => /^#+(?= )|^```\w*|^\$ .*/.exec(line)?.[0] ?? [])
+    expect(shape(read('README.ja.md'))).toEqual(shape(read('README.md')))
+  })
+})
+
+describe.each(languages)('%s', (language) => {
+  const text = read(language)
+  const found = new Map([...text.matchAll(marked)].map(([, , name = '', body = '']) => [name, body]))
+
+  it.each(Object.keys(tables))('lists all %s and no others', (name) => {
+    const first = [...(found.get(name) ?? '').matchAll(/^\| (`[^|]+`) \|/gm)].map(([, cell]) => cell)
+    expect(first).toEqual(tables[name]?.rows.map(([cell]) => cell))
+  })
+
+  it.each(rooms)('speaks of the room %s', (room) => {
+    expect(text).toContain(room)
+  })
+
+  it('shows library code that runs', () => {
+    const [, example = ''] = /```ts\n([\s\S]*?)```/.exec(text) ?? []
+    const file = join(makeFolder(), 'example.mjs')
+    writeFileSync(file, example.replace("'yosan'", `'${pathToFileURL(join(root, 'dist', 'index.js'))}'`))
+    const { status, stderr } = spawnSync(process.execPath, [file], { cwd: join(file, '..'), encoding: 'utf8' })
+    expect([status, stderr]).toEqual([0, ''])
+  })
+})
