@@ -16,6 +16,7 @@ const rules: readonly Rule[] = [
   ['gloss', (name) => isWrapped(name)],
   ['gloss', (name) => !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(name) && !isBody(name)],
   ['prose', (name) => /(?:閣議決定|会議決定|本部決定)/u.test(name)],
+  ['prose', (name) => isField(name)],
   ['generic', (name) => isGeneric(name)],
   ['body', (name) => isBody(name)],
   ['prose', (name) => isSentence(name)],
@@ -56,6 +57,12 @@ const isGeneric = (name: string): boolean => {
     rest = rest.slice(word.length)
   }
   return true
+}
+
+/** A form's line: `支援規模: 大学・独法等 25機関`, `事業期間:令和3年度~`. */
+const isField = (name: string): boolean => {
+  const [, label = '', value = ''] = /^([^:：]{1,14})[:：](.*)$/u.exec(name) ?? []
+  return value !== '' && isGeneric(label.trim())
 }
 
 const bodies = new Set(bodyWords)
@@ -100,13 +107,12 @@ export const tidyName = (printed: string): string =>
     .replace(/\s+/gu, ' ')
     .trim()
 
-/** A public body printed behind a name after a space is no part of it: `戦略的創造研究推進事業 (一部) 科学技術振興機構`. */
-export const splitBody = (name: string): { name: string; body: string | null } => {
-  const at = name.lastIndexOf(' ')
-  const last = name.slice(at + 1)
-  if (at > 0 && isBody(last) && classify(name.slice(0, at)) === 'name')
-    return { name: name.slice(0, at).trim(), body: last }
-  return { name, body: null }
+/** A public body printed behind a name is no part of it: `戦略的創造研究推進事業 (一部) 科学技術振興機構`. */
+export const splitBody = (printed: string): { name: string; body: string | null } => {
+  const [, name = '', body = ''] =
+    /^(.*(?:事業|プログラム|プロジェクト|[)）\s]))\s*([^\s()（）]{2,22})$/u.exec(printed) ?? []
+  const isBehind = name !== '' && isBody(body) && classify(name.trim()) === 'name'
+  return isBehind ? { name: name.trim(), body } : { name: printed, body: null }
 }
 
 /** Equal for two printings of one name: widths, spaces, marks and brackets do not count. */

@@ -34,8 +34,20 @@ export const scopesOf = (entries: readonly Entry[]): Scope[] => {
   for (const sheet of sheetsOf(entries)) {
     let heads: Head[] = []
     let title: Head | null = pageTitle(sheet)
+    const stacked = stackedHeads(sheet)
     for (const entry of sheet) {
-      scopes.push(scopeOf(entry, heads, title, sheet))
+      const one = stacked.get(entry)
+      scopes.push(
+        one
+          ? {
+              head: one,
+              title,
+              parent: heads.findLast((head) => head.bullet !== one.bullet) ?? title,
+              by: 'heading',
+              sure: false,
+            }
+          : scopeOf(entry, heads, title, sheet),
+      )
       if (entry.heading?.kind === 'generic' && entry.heading.strength !== 'weak')
         heads = heads.filter((head) => !sameOwner(head, entry))
       const head = headOf(entry)
@@ -58,6 +70,56 @@ const sheetsOf = (entries: readonly Entry[]): Entry[][] => {
     else sheets.push([entry])
   }
   return sheets
+}
+
+/** Headings with one bullet in a row, none with amounts, and then several groups of amounts: the groups go to the headings
+ * in order, the last group to the last heading. Nobody can be sure of that. */
+const stackedHeads = (sheet: readonly Entry[]): ReadonlyMap<Entry, Head> => {
+  const ties = new Map<Entry, Head>()
+  sheet.forEach((entry, at) => {
+    const last = headOf(entry)
+    const next = sheet.slice(at + 1).find((other) => headOf(other) !== null || other.mentions.length > 0)
+    if (last?.strength !== 'strong' || last.bullet === null || !next || next.mentions.length === 0) return
+    const row = rowOfHeads(sheet, at, last)
+    const groups = groupsBelow(sheet, at)
+    if (row.length < 2 || groups.length < 2 || groups.length > row.length) return
+    groups.forEach((group, i) => {
+      const head = i === groups.length - 1 ? last : row[i]
+      for (const member of group) if (head) ties.set(member, head)
+    })
+  })
+  return ties
+}
+
+/** The headings of one bullet above without amounts between them, first to last. */
+const rowOfHeads = (sheet: readonly Entry[], at: number, last: Head): Head[] => {
+  const row: Head[] = []
+  for (const entry of sheet.slice(0, at + 1).reverse()) {
+    const head = headOf(entry)
+    if (
+      entry.mentions.length > 0 ||
+      (head !== null && head.strength === 'strong' && (head.bullet !== last.bullet || head.owner !== last.owner))
+    )
+      break
+    if (head?.strength === 'strong') row.unshift(head)
+  }
+  return row
+}
+
+/** Runs of entries with amounts below, parted by other texts, up to the next heading. */
+const groupsBelow = (sheet: readonly Entry[], at: number): Entry[][] => {
+  const groups: Entry[][] = []
+  let open = false
+  for (const entry of sheet.slice(at + 1)) {
+    if (headOf(entry)?.strength === 'strong' || entry.mentions.some((mention) => mention.name?.kind === 'name')) break
+    if (entry.mentions.length === 0) open = open && (entry.isLabelOnly || entry.heading?.kind === 'gloss')
+    else if (open) groups.at(-1)?.push(entry)
+    else {
+      groups.push([entry])
+      open = true
+    }
+  }
+  return groups
 }
 
 const headOf = (entry: Entry): Head | null => {
@@ -101,17 +163,27 @@ const barOf = (entry: Entry): Box => {
 const sameOwner = (head: Head, entry: Entry): boolean =>
   head.owner === ownerOf(entry) && (entry.text.clean.source === 'text' || overlapX(head.box, entry.text.clean.box) > 0)
 
-/** The title's lines joined; English and subtitle lines are left out. */
+/** The title's lines joined, without subtitles. Where it is English only, the name right below it is the title. */
 const pageTitle = (sheet: readonly Entry[]): Head | null => {
-  const lines = sheet.filter((entry) => entry.text.clean.kind === 'title' && entry.heading?.kind === 'name')
-  const [first] = lines
-  if (!first?.heading) return null
+  const titles = sheet.filter((entry) => entry.text.clean.kind === 'title')
+  const names = titles.filter((entry) => entry.heading?.kind === 'name')
+  if (names.length > 0) return titleHead(names)
+  const english = titles.filter((entry) => /^[A-Za-z]/u.test(entry.heading?.name ?? ''))
+  const below = sheet
+    .slice(sheet.indexOf(english.at(-1) as Entry) + 1)
+    .find((entry) => entry.text.clean.kind !== 'amounts')
+  if (english.length > 0 && below?.heading?.kind === 'name') return titleHead([below])
+  return english.length > 0 ? titleHead(english) : null
+}
+
+const titleHead = (lines: readonly Entry[]): Head => {
+  const first = lines[0] as Entry
   return {
     entry: first,
     name: lines.map((entry) => entry.heading?.name ?? '').join(''),
     strength: 'title',
-    body: first.heading.body,
-    numbering: first.heading.numbering,
+    body: first.heading?.body ?? null,
+    numbering: first.heading?.numbering ?? null,
     owner: null,
     box: first.text.clean.box,
     bullet: null,

@@ -41,8 +41,8 @@ export const quarterTurn = ([a, b]: Matrix): number => {
   return b > 0 ? 90 : 270
 }
 
-/** Length of the mapped unit vector along y: what a font's em height is multiplied with. */
-export const heightScale = (matrix: Matrix): number => Math.hypot(matrix[2], matrix[3])
+/** What a font's em height is multiplied with: height across the writing direction, whatever the slant. */
+export const heightScale = ([a, b, c, d]: Matrix): number => Math.abs(a * d - b * c) / (Math.hypot(a, b) || 1)
 
 /** Geometric mean of the two scales: what a line's width is multiplied with. */
 export const meanScale = (matrix: Matrix): number => Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]))

@@ -18,12 +18,10 @@ const loneDigits = dropGaps(/(?<![^\t])[△▲-]? ?\d(?:(?: ?[.,] ?| )\d){2,}(?!
   isNumber(match.replace(/[^\d.,]/g, '')),
 )
 
-/** A space beside the comma of a number: `1 ,234百万円`, and before its decimal point: `4 .5億円`. */
+/** A space before the comma of a number: `1 ,234百万円`, and before its decimal point: `4 .5億円`. A space after the
+ * comma alone is how a list is printed. */
 const splitGroups = dropGaps(
-  new RegExp(
-    `(?<![\\d.,])\\d{1,3}(?: ?, ?\\d{3})*(?:(?: ,|, | , )\\d{3})(?:,\\d{3})*(?: ?\\.\\d+)? ?${moneyUnit}`,
-    'gu',
-  ),
+  new RegExp(`(?<![\\d.,])\\d{1,3}(?: ?, ?\\d{3})*(?:(?: , ?)\\d{3})(?:,\\d{3})*(?: ?\\.\\d+)? ?${moneyUnit}`, 'gu'),
 )
 const splitDecimals = dropGaps(new RegExp(`(?<=\\d) \\.\\d+ ?${moneyUnit}`, 'gu'))
 
@@ -32,7 +30,7 @@ const evenNames = dropGaps(
   new RegExp(`(?<![^\\s()])[${letter}\\d](?:[ \\t]+[${letter}\\d,.()~・]){2,}(?![^\\s()])`, 'gu'),
   (match) => isEven(match) && isName(match.split(/[ \t]+/)),
 )
-const evenPairs = dropGaps(new RegExp(`(?<![^\\t(])[${letter}][ \\t]+[${letter}](?![^\\t)])`, 'gu'), (match) =>
+const evenPairs = dropGaps(new RegExp(`(?<=(?:^|[\\t(]) *)[${letter}][ \\t]+[${letter}](?= *(?:[\\t)]|$))`, 'gu'), (match) =>
   isName(match.split(/[ \t]+/)),
 )
 
@@ -52,8 +50,9 @@ const brackets = dropGaps(
   (_, at, text) => !endsNumbering(text, at),
 )
 
-/** In the order in which they are applied: digits while their gaps still show how they were set. */
+/** In the order in which they are applied: digits and names while their gaps still show how they were set. */
 export const gapRules: readonly Rule[] = [
+  brackets,
   evenNames,
   evenPairs,
   spacedDigits,
@@ -62,7 +61,6 @@ export const gapRules: readonly Rule[] = [
   splitDecimals,
   splitUnits,
   scripts,
-  brackets,
 ]
 
 const isNumber = (digits: string): boolean => /^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/.test(digits)

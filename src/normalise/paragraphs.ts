@@ -35,14 +35,19 @@ const continues = (paragraph: readonly Line[], line: Line): boolean => {
   const before = folded(paragraph.map(({ text }) => text.trim()).join(''))
   const after = folded(line.text.trim())
   if (before === '' || after === '') return false
-  if (splitsAmount(before, after)) return true
+  if (splitsAmount(before, after) || closesBracket(before, after)) return true
   if (!paragraph.at(-1)?.full) return false
   return endsOpen(before) || !beginsParagraph(after)
 }
 
-/** `7,133⏎億円`: a unit has nothing to say on its own. */
+/** `7,133⏎億円`, `580.8億⏎円`: a unit has nothing to say on its own. */
 const splitsAmount = (before: string, after: string): boolean =>
-  /[0-9]$/.test(before) && /^(?:兆|億|千万|百万|万|千)円/.test(after)
+  /[0-9]$/.test(before)
+    ? /^(?:兆|億|千万|百万|万|千)?円/.test(after)
+    : /[0-9](?:兆|億|千万|百万|万|千|千百?)$/.test(before) && /^(?:万|百万)?円/.test(after)
+
+/** A bracket opened above is closed below before another one opens. */
+const closesBracket = (before: string, after: string): boolean => isOpen(before) && /^[^(〔【「]*[)〕】」]/u.test(after)
 
 /** A comma or an open bracket says that the sentence goes on. */
 const endsOpen = (before: string): boolean => /[、,・(〔【「]$/.test(before) || isOpen(before)

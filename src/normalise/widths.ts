@@ -11,6 +11,8 @@ const lookAlikes: Readonly<Record<string, string>> = {
   '︶': ')',
   '﹙': '(',
   '﹚': ')',
+  '\u2027': '・',
+  '\u00b7': '・',
   '⁄': '/',
   '∕': '/',
   '﹪': '%',

@@ -3,11 +3,11 @@ import type { CleanText } from '../model/text.js'
 /** Reasons to doubt the digits of an amount: glyphs that a broken font map turned into others. */
 const doubts: readonly ((printed: string, before: string, after: string) => boolean)[] = [
   // groups of other than three digits: 1,23億円
-  (printed) => /\d,(?!\d{3}(?!\d))/.test(printed) || /\d{4,},/.test(printed),
+  (printed) => /\d,(?!\d{3}(?!\d))/.test(printed) || /\d{4},/.test(printed),
   // a zero that leads more digits: 0,737百万円
   (printed) => /(?<![\d.,])0[\d,]/.test(printed),
   // the number goes on to the left: 監,0,737 or 4盤,監盤737 or 1、234
-  (_, before) => /(?:\d|\d\p{Script=Han}),(?:\p{Script=Han}){0,2}$/u.test(before) || /\d[、．.]$/u.test(before),
+  (_, before) => /(?:\d|\d\p{Script=Han}),(?:\p{Script=Han}){0,2} ?$/u.test(before) || /\d[、．.]$/u.test(before),
   // unmapped glyphs inside or beside
   (printed, before, after) => /[\ufffd\ue000-\uf8ff]/u.test(`${before.at(-1) ?? ''}${printed}${after[0] ?? ''}`),
 ]

@@ -27,6 +27,7 @@ export const isUnpricedBeside = (
   index: number,
 ): { readonly index: number; readonly to: number } | null => {
   const token = tokens[index]
+  if (!clean.text.includes('事項')) return null
   const next = tokens.findIndex(({ kind }, i) => i > index && kind === 'unpriced')
   const other = tokens[next]
   if (!token || !other || !/^[+及]/u.test(clean.text.slice(other.from))) return null

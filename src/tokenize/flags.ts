@@ -17,7 +17,7 @@ export const flags: Vocabulary = {
     entry('new', `${open}? ?皆増 ?${close}?`),
     entry('partly_reposted', `${open} ?一部再掲 ?${close}|一部再掲`),
     entry('reposted', `${open} ?再掲 ?${close}|(?<=[\\s円※・])再掲(?![一-龥ぁ-ん])`),
-    entry('pool', `(?<=円 ?)の ?内数`),
+    entry('pool', `(?<=円\\)? ?)の ?内数`),
     entry('part_of', `(?<![ぁ-ん])うち(?=、?[^。、]{0,30}\\d)|(?<=円[^ぁ-ん。]{0,12})のうち(?=[^。]{0,20}\\d)`),
     entry('part_of', `${open} ?内数 ?${close}|(?<!の ?)内数`),
     entry('includes_estimate', `※? ?${grant}推計額 ?を?(?:含む|含)`),

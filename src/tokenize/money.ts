@@ -4,10 +4,10 @@ const digits = '\\d+(?:,\\d+)*(?:\\.\\d+)?'
 const part = `${digits} ?(?:兆|億|千万|百万|十万|万|千|百)`
 
 /** `1兆1,850億円`, `1億2千5百万円`, `3,573億円`, `500円`. */
-const sum = `(?:(?:${part} ?)+(?:${digits} ?)?|${digits} ?)円`
+const sum = `(?:(?:${part} ?){1,6}(?:${digits} ?)?|${digits} ?)円`
 
 /** The lower bound of a range may lack its unit or its 円. A hyphen is a range only between bare digits. */
-const lower = `(?:(?:${part} ?)+(?:${digits})?|${digits}) ?円?`
+const lower = `(?:(?:${part} ?){1,6}(?:${digits})?|${digits}) ?円?`
 const range = `(?:${lower} ?(?:~|から(?=\\d+(?:\\.\\d+)?(?:兆|億|千万|百万|万|千)円程度)) ?|(?<![\\d-])${digits}-)`
 
 /** A sign belongs to the amount where nothing stands before it that it could join or subtract from. */

@@ -13,7 +13,7 @@ import type { Vocabulary } from './vocabulary.js'
 import { years } from './years.js'
 
 /** Kinds in the order in which they win where two matches are alike in place and length. */
-const vocabularies: readonly Vocabulary[] = [money, unpriced, units, years, labels, flags, changes, qualifiers, scales]
+const vocabularies: readonly Vocabulary[] = [money, unpriced, units, years, changes, labels, flags, qualifiers, scales]
 
 /** Tokens of a text: marks at its head, then money before all else, then leftmost, longest. They never overlap. */
 export const scan = (clean: CleanText): readonly Token[] => {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { assetFolders, selfTest } from '../../src/load/engine.js'
 import { load } from '../../src/load/index.js'
 import { makePdf } from './make-pdf.js'
-import { pagesOf, withFile } from './pages.js'
+import { pagesOf, textOf, withFile } from './pages.js'
 
 const whole = makePdf({ pages: ['BT /F1 10 Tf 10 50 Td (1) Tj ET'] })
 
@@ -36,6 +36,19 @@ describe('inputs that cannot be used', () => {
     await withFile('a.pdf', Buffer.from('no'), async (path) => {
       await expect(load({ path })).rejects.toThrow(/^[^.]*a\.pdf[^.]+"no"[^.]+\.txt or \.md file\.$/)
     })
+  })
+})
+
+describe('passwords', () => {
+  const bad = join(import.meta.dirname, '../../fixtures/bad')
+
+  it('a password to open is asked for', async () => {
+    await expect(load({ path: join(bad, 'user-password.pdf') })).rejects.toMatchObject({ code: 'password_required' })
+  })
+
+  it('an owner password alone does not keep anybody from reading', async () => {
+    const { pages } = await load({ path: join(bad, 'owner-password.pdf') })
+    for await (const page of pages) expect(page.runs.map(textOf)).toEqual(['123'])
   })
 })
 
