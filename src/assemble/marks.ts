@@ -1,5 +1,5 @@
 import type { Draft } from '../model/draft.js'
-import type { FlagName } from '../model/finding.js'
+import type { Flag, FlagName } from '../model/finding.js'
 import type { Entry } from './entries.js'
 import type { Resolved } from './resolve.js'
 
@@ -96,7 +96,9 @@ const addressees = (note: Entry, flag: FlagName, all: readonly Resolved[]): Reso
     near.findLast((resolved) => resolved.entry.index < note.index) ??
     near.find((resolved) => resolved.entry.index > note.index)
   if (!main) return []
-  const beside = all.filter((other) => other.partner === main && other.role === 'comparison')
+  const beside = all.filter(
+    (other) => other.partner === main && other.role === 'comparison' && other.roleRule !== 'predecessor_note',
+  )
   return flag === 'new' ? (beside.length === 0 ? [main] : []) : [main, ...beside]
 }
 

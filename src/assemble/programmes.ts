@@ -40,12 +40,41 @@ export const growTree = (
         parent: null,
         place: null,
       })
+  climb(growing, all, keys)
   const order = [...growing.keys()]
   const index = new Map(order.map((key, i) => [key, i]))
   const nodes = order.map((key): ProgrammeNode => toNode(key, growing, index))
   return {
     nodes,
     nodeOf: new Map([...keys].map(([resolved, key]) => [resolved, key === null ? null : (index.get(key) ?? null)])),
+  }
+}
+
+/** A part larger than its whole stands under the wrong heading: it goes up to the next one that can hold it. */
+const climb = (
+  growing: Map<string, Growing>,
+  all: readonly Resolved[],
+  keys: ReadonlyMap<Resolved, string | null>,
+): void => {
+  const headline = new Map<string, Resolved>()
+  for (const resolved of all) {
+    const key = keys.get(resolved)
+    if (key && resolved.role === 'budget' && resolved.mention.amount.yen !== null && !headline.has(key))
+      headline.set(key, resolved)
+  }
+  for (const [key, node] of growing) {
+    const part = headline.get(key)
+    for (let step = 0; step < 4 && node.parent !== null && part; step++) {
+      const above = nameKey(node.parent)
+      const whole = headline.get(above)
+      const isLarger =
+        whole &&
+        whole.term.year === part.term.year &&
+        whole.term.stage === part.term.stage &&
+        (part.mention.amount.yen ?? 0) > (whole.mention.amount.yen ?? 0) + (whole.mention.amount.precision ?? 0)
+      if (!isLarger) break
+      node.parent = growing.get(above)?.parent ?? null
+    }
   }
 }
 

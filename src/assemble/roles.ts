@@ -41,7 +41,12 @@ export const roleRules: readonly RoleRule[] = [
     matches: ({ mention, label }) => mention.amount.scale !== null && (label === null || !label.stage.sure),
   },
   { name: 'previous_label', role: 'comparison', sure: true, matches: ({ label }) => label?.stage.previous === true },
-  { name: 'label', role: 'budget', sure: true, matches: ({ label }) => label?.stage.sure === true },
+  {
+    name: 'label',
+    role: 'budget',
+    sure: true,
+    matches: ({ label }) => label !== null && (label.stage.sure || label.year !== null),
+  },
   {
     name: 'pair_in_brackets',
     role: 'comparison',

@@ -1,6 +1,6 @@
 import { type Box, overlapX, overlapY } from '../model/place.js'
 import type { Entry, Heading } from './entries.js'
-import { hasProgrammeEnding, nameKey } from './names.js'
+import { classify, hasProgrammeEnding, nameKey } from './names.js'
 
 /** A heading in force, with the frame that it heads. */
 export interface Head {
@@ -141,11 +141,18 @@ const headOf = (entry: Entry): Head | null => {
   return null
 }
 
+/** A heading's bar: its frame holds nothing but the heading, bodies and glosses. */
 const isBar = (entry: Entry): boolean => {
   const { clean } = entry.text
+  if (clean.frame === null) return false
+  const others = entry.page.texts.filter((other) => other.clean !== clean && other.clean.frame === clean.frame)
   return (
-    clean.frame !== null &&
-    entry.page.texts.every((other) => other.clean === clean || other.clean.frame !== clean.frame)
+    others.length <= 2 &&
+    others.every(
+      (other) =>
+        ['body', 'gloss', 'empty'].includes(classify(other.clean.text)) &&
+        other.findings.every(({ kind }) => kind !== 'amount' && kind !== 'stage'),
+    )
   )
 }
 

@@ -1,5 +1,5 @@
 import type { Shape, TextRun } from '../model/page.js'
-import { type Box, heightOf, widthOf } from '../model/place.js'
+import { type Box, contains, heightOf, widthOf } from '../model/place.js'
 import { type Font, fontOf } from './fonts.js'
 import { showText } from './glyphs.js'
 import { limits } from './limits.js'
@@ -23,7 +23,7 @@ export class Painter {
   unmapped = 0
   /** Something was left out because a bound of limits.ts was reached. */
   cut = false
-  /** Paths painted, kept or not. */
+  /** Paths painted, kept or not, but for backgrounds of the whole page. */
   paths = 0
   /** A clip operator stands before the next path. */
   clips = false
@@ -108,13 +108,14 @@ export class Painter {
   path(path: ArrayLike<number>, paint: Paint): void {
     this.painted()
     if (!this.shows) return
-    this.paths++
     const { fill, stroke, fillAlpha, strokeAlpha, ctm, lineWidth } = this.state
     const fillColour = paint.fills && fillAlpha > 0 ? fill : null
     const strokeColour = paint.strokes && strokeAlpha > 0 ? stroke : null
     const seen = { fills: fillColour !== null, strokes: strokeColour !== null, evenOdd: paint.evenOdd }
     if (!seen.fills && !seen.strokes) return
-    for (const part of pathParts(path, ctm, lineWidth, seen)) {
+    const parts = pathParts(path, ctm, lineWidth, seen)
+    if (!parts.some(({ box }) => contains(box, this.page, 1))) this.paths++
+    for (const part of parts) {
       if (part.ring) this.shape(part.box, null, fillColour)
       else this.shape(part.box, part.fills ? fillColour : null, part.strokes ? strokeColour : null)
     }

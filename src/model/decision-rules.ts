@@ -1,26 +1,42 @@
-/** Every rule that may decide a field of a figure, with the sentence that `yosan explain` prints. */
+/** Every rule that may decide a field of a figure, with the sentence that `yosan explain` prints: first the value, then the
+ * role, the fiscal year and stage, and the programme. */
 export const decisionRules = {
   digits_and_unit: 'The amount is the printed digits times the unit printed after them.',
-  unit_from_caption: 'The amount is the printed digits times the unit stated for the table or the page.',
-  printed_label: 'A label beside the amount says so.',
-  value_box: 'The amount stands in a box beside a box of labels, and the label at the same height says so.',
-  label_block_order: 'Labels and amounts are printed in two blocks, and they were paired in order.',
-  bracket_pair: 'A bare amount in brackets after an amount is the previous year’s.',
-  page_headline: 'Nothing beside the amount says so; it comes from the headline of the page.',
-  section_headline: 'Nothing beside the amount says so; it comes from the headline of the section.',
-  document_headline: 'Nothing beside the amount says so; it comes from the headline of the document.',
-  previous_year: 'The label says the previous year, so it is one before the year of the amount beside it.',
-  scale_of_support: 'The words around the amount give a scale of support, such as a year, a project or a place.',
+
+  change_word: 'A word or a mark at the amount says an increase or a decrease.',
+  commitment_word: 'A word before the amount speaks of authority to commit later years.',
+  scale_in_sentence:
+    'The words around the amount make it a scale of support, such as for a year, a project or a place.',
+  previous_label: 'The label of the amount says the previous year.',
+  label: 'The label of the amount names a stage of the budget.',
+  pair_in_brackets: 'An amount in brackets after a budget amount is the previous year’s.',
+  predecessor_note: 'A note says that the amount paid for a forerunner in an earlier year.',
+  cap: 'A word at the amount, such as 最大 or 程度, makes it a bound and not a sum.',
+  share_of_body: 'The name of a body stands before the amount, so it is the body’s share of the budget above.',
+  weak_label: 'A word like a label stands before the amount, but it may mean something else.',
+  name_and_amount: 'A name and an amount stand alone on a line, as in a list of the budget.',
+  bare_amount: 'The amount stands alone below a heading.',
+  bare_amount_unplaced: 'The amount stands alone and no heading is above it.',
   running_text: 'The amount stands in a sentence and not beside a label of the budget.',
-  commitment_words: 'The words around the amount speak of authority to commit later years.',
-  change_words: 'The words or the mark around the amount say an increase or a decrease.',
+
+  printed_year: 'The label of the amount prints the fiscal year.',
+  year_before: 'It is the year before that of the budget beside it.',
+  printed_label: 'The label of the amount prints the stage.',
+  previous_in_brackets: 'A previous year’s amount in brackets is of the initial budget.',
+  label_block_order: 'Labels and amounts are printed in two blocks, and they were paired in order.',
+  page_headline: 'Nothing beside the amount says so; it comes from the headline of the page or section.',
+  document_headline: 'Nothing beside the amount says so; it comes from what the document is mostly about.',
+  no_year: 'Nothing says the fiscal year for sure.',
+  no_stage: 'Nothing says the stage.',
+
+  body_of_label: 'The label of the amount names the body that gets the money.',
+  same_line: 'The programme is named on the line of the amount.',
+  pair_of_title: 'Another page prints the same pair of amounts under the title of this page.',
   page_title: 'The programme is the title of the page.',
   box_heading: 'The programme is the heading of the box or block that holds the amount.',
-  same_line: 'The programme is named on the line of the amount.',
-  part_name: 'The words before the amount name the part of the programme that it is for.',
-  nearest_heading: 'No box ties the amount to a heading, so the programme is the nearest heading above it.',
-  flag_words: 'The words around the amount say so.',
-  page_note: 'A note that holds for the page says so.',
+  item_above: 'The programme is the item of the list above the amount.',
+  line_above: 'The programme is the line above the amount.',
+  no_heading: 'No heading stands above the amount.',
 } as const satisfies Record<string, string>
 
 export type DecisionRuleId = keyof typeof decisionRules

@@ -65,11 +65,6 @@ export const issueRules = {
     title: 'A previous year’s amount or a change stands beside no budget figure.',
     help: 'Find the budget figure in the print.',
   },
-  change_mismatch: {
-    severity: 'warning',
-    title: 'A printed change is not the difference of the two amounts beside it.',
-    help: 'Check which of the three amounts was read or printed wrong.',
-  },
   summary_detail_mismatch: {
     severity: 'warning',
     title: 'The same programme, year and stage have different amounts on two pages.',

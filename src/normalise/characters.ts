@@ -1,6 +1,6 @@
 import { gapRules } from './gaps.js'
 import { ideographOf, radicals } from './radicals.js'
-import { inOrder, type Rule, replaceCharacters } from './traced.js'
+import { inOrder, type Rule, replaceCharacters, untilStable } from './traced.js'
 import { dashesBeforeDigits, foldWidth, widths } from './widths.js'
 
 /** Repairs of single characters. They delete nothing and never make digits of ①, ² or ⒈. */
@@ -11,7 +11,7 @@ export const foldCharacters: Rule = inOrder([
 ])
 
 /** All repairs of a text in their order. Repairing twice is repairing once; only spaces and tabs are ever dropped. */
-export const repair: Rule = inOrder([foldCharacters, ...gapRules])
+export const repair: Rule = inOrder([foldCharacters, untilStable(inOrder(gapRules))])
 
 /** `repair` for a bare string. */
 export const repairText = (text: string): string =>

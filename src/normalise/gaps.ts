@@ -30,8 +30,9 @@ const evenNames = dropGaps(
   new RegExp(`(?<![^\\s()])[${letter}\\d](?:[ \\t]+[${letter}\\d,.()~・]){2,}(?![^\\s()])`, 'gu'),
   (match) => isEven(match) && isName(match.split(/[ \t]+/)),
 )
-const evenPairs = dropGaps(new RegExp(`(?<=(?:^|[\\t(]) *)[${letter}][ \\t]+[${letter}](?= *(?:[\\t)]|$))`, 'gu'), (match) =>
-  isName(match.split(/[ \t]+/)),
+const evenPairs = dropGaps(
+  new RegExp(`(?<=(?:^|[\\t(]) *)[${letter}][ \\t]+[${letter}](?= *(?:[\\t)]|$))`, 'gu'),
+  (match) => isName(match.split(/[ \t]+/)),
 )
 
 /** `3億 円`, `百 万 円` after digits. */
@@ -81,7 +82,7 @@ const isName = (characters: readonly string[]): boolean => {
 }
 
 const numbering =
-  /^[○●◆◇■□▶◎・*✓→⇒\s-]*(?:[0-9]{1,2}(?:[-.][0-9]{1,2})*|[IVX]{1,4}|[A-Z]|[アイウエオ]|[(][^()]{1,3}[)])$/u
+  /^[○●◆◇■□▶◎・*✓→⇒\s-]*(?:[0-9]{1,2}(?:[-.][0-9]{1,2})*|[IVX]{1,4}|[A-Z]|[アイウエオ]|[(] *[^()\s]{1,3} *[)])$/u
 const counter =
   /^ *(?:年|月|日|兆|億|万|百|千|円|件|人|名|課題|拠点|か[国年月所]|ヶ|カ|ヵ|ケ|つ|回|点|機関|校|社|団体|大学|倍|割|分の|号|次|期|級|位|歳|時|%)/u
 

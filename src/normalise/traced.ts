@@ -6,7 +6,7 @@ export interface Traced {
   readonly origins: readonly (Origin | null)[]
 }
 
-/** One repair. The same rule applied to its own result changes nothing. */
+/** One repair of a text. */
 export type Rule = (traced: Traced) => Traced
 
 /** Replaces single characters; a longer replacement keeps the character's origin in each unit. */
@@ -45,6 +45,18 @@ export const inOrder =
   (rules: readonly Rule[]): Rule =>
   (traced) =>
     rules.reduce((repaired, rule) => rule(repaired), traced)
+
+/** Applies a rule until it changes nothing. Rules that only drop gaps come to rest. */
+export const untilStable =
+  (rule: Rule): Rule =>
+  (traced) => {
+    let repaired = traced
+    for (let before = ''; before !== repaired.text; ) {
+      before = repaired.text
+      repaired = rule(repaired)
+    }
+    return repaired
+  }
 
 const without = ({ text, origins }: Traced, dropped: ReadonlySet<number>): Traced => {
   let kept = ''

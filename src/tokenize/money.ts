@@ -6,9 +6,11 @@ const part = `${digits} ?(?:兆|億|千万|百万|十万|万|千|百)`
 /** `1兆1,850億円`, `1億2千5百万円`, `3,573億円`, `500円`. */
 const sum = `(?:(?:${part} ?){1,6}(?:${digits} ?)?|${digits} ?)円`
 
-/** The lower bound of a range may lack its unit or its 円. A hyphen is a range only between bare digits. */
-const lower = `(?:(?:${part} ?){1,6}(?:${digits})?|${digits}) ?円?`
-const range = `(?:${lower} ?(?:~|から(?=\\d+(?:\\.\\d+)?(?:兆|億|千万|百万|万|千)円程度)) ?|(?<![\\d-])${digits}-)`
+/** The lower bound of a range may lack its unit or its 円. A hyphen is a range between bare digits or right after 円. */
+const bound = `(?:(?:${part} ?){1,6}(?:${digits})?|${digits})`
+const tilde = `${bound} ?円? ?(?:~|から(?=\\d+(?:\\.\\d+)?(?:兆|億|千万|百万|万|千)円程度)) ?`
+const hyphen = `(?<![\\d-])(?:${digits}|${bound} ?円)-`
+const range = `(?:${tilde}|${hyphen})`
 
 /** A sign belongs to the amount where nothing stands before it that it could join or subtract from. */
 const sign = '(?:[△▲] ?|−|(?<![\\d円)\\]%A-Za-z年])[-+])?'
@@ -16,8 +18,9 @@ const sign = '(?:[△▲] ?|−|(?<![\\d円)\\]%A-Za-z年])[-+])?'
 /** 円 that is no money. */
 const notMoney = '(?!滑|形|卓|環|筒|周|弧|錐|柱|盤|舞|熟|満|陣|板|座)'
 
-const kanjiDigit = '[一二三四五六七八九〇十百千]'
-const kanji = `(?<![数何幾同統第${kanjiDigit.slice(1, -1)}万億兆])(?=[十百千万億兆]*[一二三四五六七八九])(?:${kanjiDigit}+[兆億万])*${kanjiDigit}*円`
+/** Kanji digits: 二百五億三千四百万円. Not the words 数十億円 and 関東一円, nor a bare unit such as 百万円. */
+const numeral = '一二三四五六七八九〇十百千'
+const kanji = `(?<![数何幾同統第${numeral}万億兆])(?!一円)(?=[十百千万億兆]*[一二三四五六七八九])(?:[${numeral}]+[兆億万])*[${numeral}]*円`
 
 export const money: Vocabulary = {
   kind: 'money',

@@ -19,7 +19,10 @@ export const cut = async (text: string): Promise<readonly Morpheme[]> => {
 /** Grammar decides only where an amount stands in a sentence: a particle before it or after it, and words beyond. */
 export const needsGrammar = (text: string, tokens: readonly Token[]): boolean =>
   text.length >= 25 &&
-  tokens.some(({ kind, from, to }) => kind === 'money' && isInSentence(text.slice(Math.max(0, from - 10), from), text.slice(to, to + 60)))
+  tokens.some(
+    ({ kind, from, to }) =>
+      kind === 'money' && isInSentence(text.slice(Math.max(0, from - 10), from), text.slice(to, to + 60)),
+  )
 
 const isInSentence = (before: string, after: string): boolean =>
   /[ぁ-んァ-ヶー一-龥][はがをにでのとらりて、](?:総額|合計|最大|年間)?約?$/u.test(before) &&

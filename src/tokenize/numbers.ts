@@ -4,5 +4,10 @@ import { entry, type Vocabulary } from './vocabulary.js'
 export const numbers: Vocabulary = {
   kind: 'number',
   hint: /\d/u,
-  entries: [entry('', '^[ \\t]*\\(? ?(?:[△▲] ?|[−+-])?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?\\)?[ \\t]*$')],
+  entries: [
+    entry(
+      '',
+      '(?<=^(?:千円|百万円)?)[ \\t]*\\(? ?(?:[△▲] ?|[−+-])?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?\\)?[ \\t]*$',
+    ),
+  ],
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -35,11 +36,20 @@ describe('writeFiles', () => {
     expect(await readdir(folder)).toEqual(['a.json'])
   })
 
-  it('says why a folder cannot be written to', async () => {
-    const file = join(folder, 'file')
-    await writeFile(file, '')
-    const message = `Cannot write to the folder ${join(file, 'out')}: a file stands in its path.`
-    await expect(writeFiles(join(file, 'out'), files)).rejects.toMatchObject({ name: 'YosanError', message })
+  it.each([
+    ['file', 'a file stands in its path'],
+    ['file/out', 'a file stands in its path'],
+  ])('says why %s cannot be written to', async (name, reason) => {
+    await writeFile(join(folder, 'file'), '')
+    const out = join(folder, name)
+    const message = `Cannot write to the folder ${out}: ${reason}.`
+    await expect(writeFiles(out, files)).rejects.toMatchObject({ name: 'YosanError', message })
+  })
+
+  // Node's own recursive mkdir never comes back from here.
+  it.runIf(existsSync('/proc/self'))('gives up where no folder can be made', async () => {
+    const message = 'Cannot write to the folder /proc/out: no folder can be made there.'
+    await expect(writeFiles('/proc/out', files)).rejects.toMatchObject({ message })
   })
 })
 

@@ -46,7 +46,7 @@ export const figure: Figure = {
   check_status: 'not_checked',
   needs_review: false,
   review_reasons: null,
-  decided_by: 'role=printed_label;programme=box_heading',
+  decided_by: 'role=label;programme=box_heading',
   note: null,
 }
 
@@ -62,7 +62,7 @@ export const doubtful: Figure = {
   fund: false,
   estimate: 'none',
   needs_review: true,
-  review_reasons: 'nearest_heading;comparison_without_budget',
+  review_reasons: 'line_above;comparison_without_budget',
 }
 
 export const programme: Programme = {

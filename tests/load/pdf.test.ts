@@ -189,6 +189,7 @@ describe('issues of a page', () => {
   it.each([
     ['text', 'BT /F1 10 Tf 10 50 Td (1) Tj ET', []],
     ['nothing', '', ['page_empty']],
+    ['a background', '1 g 0 0 200 100 re f', ['page_empty']],
     ['only paths', '10 10 20 20 re f', ['page_without_text_layer']],
     ['only an image', 'q 40 0 0 20 10 10 cm BI /W 1 /H 1 /CS /G /BPC 8 ID 0 EI Q', ['page_without_text_layer']],
     ['only hidden text', 'BT /F1 10 Tf 3 Tr 10 50 Td (1) Tj ET', ['page_without_text_layer']],

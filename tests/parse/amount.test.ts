@@ -226,6 +226,7 @@ describe('what is no money', () => {
     '百万円',
     '1,200万ユーロ',
     '関係5円形',
+    '関東一円に',
   ])('%s', async (print) => {
     expect(ofKind(await findingsIn(print), 'amount')).toEqual([])
   })
