@@ -45,7 +45,7 @@ const targetsOf = (all: readonly Resolved[]): Map<Resolved, Target | null> => {
         moved.has(resolved) && title
           ? {
               name: title.name,
-              parent: null,
+              parents: resolved.scope.section ? [resolved.scope.section.name] : [],
               numbering: title.numbering,
               body: title.body,
               missing: false,

@@ -68,11 +68,16 @@ const noteFlags = (entry: Entry): FlagName[] => {
     'special_account_included',
     'reclassified',
   ])
-  const isAlone =
-    entry.mentions.length === 0 &&
-    (entry.heading === null || entry.heading.kind !== 'name' || entry.heading.strength === 'weak')
-  return isAlone ? flags.map(({ name }) => name).filter((name) => remarks.has(name)) : []
+  if (entry.mentions.length > 0 || flags.length === 0) return []
+  const isNote = entry.isLabelOnly || entry.text.clean.text.startsWith('※') || isShort(entry, flags)
+  return isNote ? flags.map(({ name }) => name).filter((name) => remarks.has(name)) : []
 }
+
+/** Hardly more than the remark itself. */
+const isShort = (entry: Entry, flags: readonly Flag[]): boolean =>
+  entry.text.clean.text.replace(/[\s()（）【】〔〕[\]※*・]/gu, '').length -
+    flags.reduce((sum, { from, to }) => sum + to - from, 0) <=
+  12
 
 /** The nearest main figure above the note on its page, else the nearest below it, each with its previous year's figure. */
 const addressees = (note: Entry, flag: FlagName, all: readonly Resolved[]): Resolved[] => {

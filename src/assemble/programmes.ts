@@ -15,6 +15,7 @@ interface Growing {
   missing: boolean
   numbering: string | null
   body: string | null
+  parents: string[]
   parent: string | null
   place: Place | null
 }
@@ -30,16 +31,7 @@ export const growTree = (
     const target = targets.get(resolved) ?? null
     keys.set(resolved, target ? plant(growing, target, placeOfTarget(resolved)) : null)
   }
-  for (const { parent } of [...growing.values()])
-    if (parent !== null && !growing.has(nameKey(parent)))
-      growing.set(nameKey(parent), {
-        name: parent,
-        missing: false,
-        numbering: null,
-        body: null,
-        parent: null,
-        place: null,
-      })
+  for (const [key, node] of growing) node.parent = parentOf(key, node, growing)
   climb(growing, all, keys)
   const order = [...growing.keys()]
   const index = new Map(order.map((key, i) => [key, i]))
@@ -49,6 +41,16 @@ export const growTree = (
     nodeOf: new Map([...keys].map(([resolved, key]) => [resolved, key === null ? null : (index.get(key) ?? null)])),
   }
 }
+
+/** The nearest enclosing name that has figures of its own. */
+const parentOf = (key: string, node: Growing, growing: ReadonlyMap<string, Growing>): string | null =>
+  node.parents.find(
+    (parent) => nameKey(parent) !== key && growing.has(nameKey(parent)) && !isBelow(nameKey(parent), key, growing),
+  ) ?? null
+
+/** Whether `key` already stands above `name`: two programmes do not enclose each other. */
+const isBelow = (name: string, key: string, growing: ReadonlyMap<string, Growing>): boolean =>
+  lineageOf(name, growing).includes(key)
 
 /** A part larger than its whole stands under the wrong heading: it goes up to the next one that can hold it. */
 const climb = (
@@ -84,19 +86,20 @@ const plant = (growing: Map<string, Growing>, target: Target, place: Place): str
   const key = target.missing
     ? `?${place.page}`
     : isShare
-      ? `${nameKey(target.name)}<${nameKey(target.parent ?? '')}`
+      ? `${nameKey(target.name)}<${nameKey(target.parents[0] ?? '')}`
       : nameKey(target.name)
   const node = growing.get(key)
-  if (!node)
+  if (node) node.parents.push(...target.parents)
+  else
     growing.set(key, {
       name: target.name,
       missing: target.missing,
       numbering: target.numbering,
       body: target.body,
-      parent: target.parent,
+      parents: [...target.parents],
+      parent: null,
       place,
     })
-  else if (node.parent === null && target.parent !== null && nameKey(target.parent) !== key) node.parent = target.parent
   return key
 }
 

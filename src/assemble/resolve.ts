@@ -3,14 +3,15 @@ import type { Entry } from './entries.js'
 import type { Label, Mention } from './mentions.js'
 import { nameKey } from './names.js'
 import { type Circumstance, roleRules } from './roles.js'
-import type { Scope } from './scope.js'
+import { enclosing, type Scope } from './scope.js'
 import { budgetTerm, comparisonTerm, type Headlines, noTerm, type Term } from './terms.js'
 import type { Tie } from './torn-labels.js'
 
 /** What a figure is for, before the programme tree is built. */
 export interface Target {
   readonly name: string
-  readonly parent: string | null
+  /** Names that may enclose it, nearest first. */
+  readonly parents: readonly string[]
   readonly numbering: string | null
   readonly body: string | null
   readonly missing: boolean
@@ -169,7 +170,7 @@ const bodyOfLabel = ({ scope }: Situation, { label, role }: Base): Target | null
   label?.body && role !== 'rate'
     ? {
         name: label.body,
-        parent: scope.head?.name ?? null,
+        parents: wholes(scope),
         numbering: null,
         body: label.body,
         missing: false,
@@ -183,10 +184,10 @@ const shareOf = (at: Situation, { roleRule, mention, label }: Base): Target | nu
     roleRule === 'share_of_body' ||
     (mention.name?.kind === 'body' && label !== null && mention.flags.some((flag) => flag.name === 'part_of'))
   if (!isShare || !mention.name) return null
-  const whole = at.inText.at(0)?.target ?? budgetAbove(at)?.target ?? null
+  const whole = at.inText.find(({ target }) => target !== null)?.target ?? budgetAbove(at)?.target ?? null
   return {
     name: mention.name.name,
-    parent: whole?.name ?? at.scope.head?.name ?? null,
+    parents: whole ? [whole.name, ...whole.parents] : wholes(at.scope),
     numbering: null,
     body: mention.name.name,
     missing: false,
@@ -203,7 +204,9 @@ const forerunner = ({ scope }: Situation, { roleRule, mention }: Base): Target |
     .trim()
   return {
     name,
-    parent: scope.parent?.name ?? null,
+    parents: enclosing({ name, numbering: null, strength: 'item' }, scope).filter(
+      (parent) => parent !== scope.head?.name,
+    ),
     numbering: null,
     body: null,
     missing: false,
@@ -225,10 +228,9 @@ const sameLine = ({ scope }: Situation, { mention, role, label, roleRule }: Base
   const own = nameKey(mention.name.name)
   if (scope.head && nameKey(scope.head.name) !== own && nameKey(scope.head.name).includes(own)) return ofScope(scope)
   if (label === null && roleRule !== 'name_and_amount') return null
-  const parent = scope.by === 'item' || scope.by === 'line' ? scope.parent : scope.head
   return {
     name: mention.name.name,
-    parent: parent && nameKey(parent.name) !== own ? parent.name : null,
+    parents: enclosing({ name: mention.name.name, numbering: mention.name.numbering, strength: 'item' }, scope),
     numbering: mention.name.numbering,
     body: mention.name.body,
     missing: false,
@@ -248,6 +250,12 @@ const carried = ({ inText }: Situation, { mention, role }: Base): Target | null 
     : null
 }
 
+/** What encloses a share: the programme in force, then what encloses that. */
+const wholes = (scope: Scope): string[] =>
+  scope.head
+    ? [scope.head.name, ...enclosing(scope.head, scope)]
+    : [scope.title, scope.section].flatMap((head) => (head ? [head.name] : []))
+
 const headRules = {
   title: 'page_title',
   heading: 'box_heading',
@@ -260,11 +268,11 @@ const ofScope = (scope: Scope): Target =>
   scope.head
     ? {
         name: scope.head.name,
-        parent: scope.parent?.name ?? null,
+        parents: enclosing(scope.head, scope),
         numbering: scope.head.numbering,
         body: scope.head.body,
         missing: false,
         rule: headRules[scope.by],
         sure: scope.sure,
       }
-    : { name: '', parent: null, numbering: null, body: null, missing: true, rule: 'no_heading', sure: false }
+    : { name: '', parents: wholes(scope), numbering: null, body: null, missing: true, rule: 'no_heading', sure: false }

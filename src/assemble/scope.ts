@@ -21,8 +21,10 @@ export interface Scope {
   readonly head: Head | null
   /** The page's title, or in a text file the last heading with amounts of its own. */
   readonly title: Head | null
-  /** The heading one level above `head`. */
-  readonly parent: Head | null
+  /** The numbered title above the page's (`5. 未来社会の…`): a section whose programmes have pages of their own. */
+  readonly section: Head | null
+  /** Headings in force, nearest last. */
+  readonly visible: readonly Head[]
   /** title, heading: set apart; item: a name with amounts before it; line: the noun phrase right above; none. */
   readonly by: 'title' | 'heading' | 'item' | 'line' | 'none'
   readonly sure: boolean
@@ -31,23 +33,18 @@ export interface Scope {
 /** For each entry the headings it stands under. Headings do not reach beyond their page. */
 export const scopesOf = (entries: readonly Entry[]): Scope[] => {
   const scopes: Scope[] = []
+  let section: Head | null = null
   for (const sheet of sheetsOf(entries)) {
     let heads: Head[] = []
     let title: Head | null = pageTitle(sheet)
+    if (title && isSection(title)) section = title
     const stacked = stackedHeads(sheet)
     for (const entry of sheet) {
       const one = stacked.get(entry)
-      scopes.push(
-        one
-          ? {
-              head: one,
-              title,
-              parent: heads.findLast((head) => head.bullet !== one.bullet) ?? title,
-              by: 'heading',
-              sure: false,
-            }
-          : scopeOf(entry, heads, title, sheet),
-      )
+      const scope = one
+        ? { head: one, title, visible: heads, by: 'heading' as const, sure: false }
+        : scopeOf(entry, heads, title, sheet)
+      scopes.push({ ...scope, section: section === title ? null : section })
       if (entry.heading?.kind === 'generic' && entry.heading.strength !== 'weak')
         heads = heads.filter((head) => !sameOwner(head, entry))
       const head = headOf(entry)
@@ -56,6 +53,7 @@ export const scopesOf = (entries: readonly Entry[]): Scope[] => {
       if (entry.text.clean.source === 'text' && opensPage(entry, sheet)) {
         title = head
         heads = []
+        if (isSection(head)) section = head
       } else heads.push(head)
     }
   }
@@ -218,25 +216,64 @@ const isLink = (entry: Entry): boolean =>
   entry.heading?.kind === 'body' ||
   entry.heading?.kind === 'empty'
 
-const scopeOf = (entry: Entry, heads: readonly Head[], title: Head | null, sheet: readonly Entry[]): Scope => {
+/** `5.`, `Ⅱ`, `III.`: numbered as sections are. */
+const isSection = (title: Head): boolean => /^(?:[0-9]{1,2}|[Ⅰ-Ⅻ]|[IVX]{1,4})[.．、]?$/u.test(title.numbering ?? '')
+
+const scopeOf = (
+  entry: Entry,
+  heads: readonly Head[],
+  title: Head | null,
+  sheet: readonly Entry[],
+): Omit<Scope, 'section'> => {
   if (entry.text.clean.kind === 'amounts')
-    return { head: title, title, parent: null, by: title ? 'title' : 'none', sure: title !== null }
+    return { head: title, title, visible: [], by: title ? 'title' : 'none', sure: title !== null }
   const visible = heads.filter((head) => reaches(head, entry))
   const weak = visible.findLast((head) => head.strength === 'weak')
   const firm = visible.findLast((head) => head.strength !== 'weak')
   const near = weak && (!firm || weak.entry.index > firm.entry.index) && isDirect(weak, entry, sheet) ? weak : null
   const head = near ?? firm ?? title
-  if (!head) return { head: null, title, parent: null, by: 'none', sure: false }
-  if (near) return { head, title, parent: firm ?? title, by: 'line', sure: hasProgrammeEnding(near.name) }
-  if (head === title) return { head, title, parent: null, by: 'title', sure: !hasDoubtfulHead(entry, sheet) }
+  if (!head) return { head: null, title, visible, by: 'none', sure: false }
+  if (near) return { head, title, visible, by: 'line', sure: hasProgrammeEnding(near.name) }
+  if (head === title) return { head, title, visible, by: 'title', sure: !hasDoubtfulHead(entry, sheet) }
   return {
     head,
     title,
-    parent: enclosing(head, visible) ?? title,
+    visible,
     by: head.strength === 'item' ? 'item' : 'heading',
     sure: !hasDoubtfulHead(entry, sheet, head),
   }
 }
+
+/** Names that may enclose a head, nearest first: by its number (2-1 in 2), by its box, the page's title, the section. */
+export const enclosing = (
+  head: Pick<Head, 'name' | 'numbering' | 'strength'> & { readonly owner?: number | null },
+  { visible, title, section }: Scope,
+): string[] => {
+  const numbered = visible.findLast((other) => isInside(head.numbering, other.numbering))
+  const isLine = head.strength === 'item' || head.strength === 'weak'
+  const boxes = visible
+    .filter(
+      (other) =>
+        other.strength === 'strong' &&
+        other.bullet === null &&
+        (isLine || (other.owner !== null && other.owner !== head.owner)),
+    )
+    .reverse()
+  const chain = [numbered, ...boxes, title, section].flatMap((other) => (other ? [other.name] : []))
+  return [...new Set(chain)].filter((name) => nameKey(name) !== nameKey(head.name))
+}
+
+/** 2-1 and 2.1 stand inside 2. */
+const isInside = (inner: string | null, outer: string | null): boolean => {
+  const [a, b] = [digitsOf(inner), digitsOf(outer)]
+  return a !== '' && b !== '' && a.startsWith(`${b}-`)
+}
+
+const digitsOf = (numbering: string | null): string =>
+  (numbering ?? '')
+    .replace(/[.．]$/u, '')
+    .replace(/[.．]/gu, '-')
+    .replace(/[^0-9-]/gu, '')
 
 const reaches = (head: Head, entry: Entry): boolean => {
   const { clean } = entry.text
@@ -266,12 +303,6 @@ const isDirect = (head: Head, entry: Entry, sheet: readonly Entry[]): boolean =>
   const to = sheet.indexOf(entry)
   return sheet.slice(from + 1, to).every(isLink)
 }
-
-/** The nearest visible heading above `head` that is set apart more strongly. */
-const enclosing = (head: Head, visible: readonly Head[]): Head | null =>
-  visible
-    .slice(0, visible.indexOf(head))
-    .findLast((other) => (head.strength === 'item' ? other.strength === 'strong' : other.owner !== head.owner)) ?? null
 
 /** A Latin-only heading of a box (`FORCE`) between the heading and the text may be the programme's name after all. */
 const hasDoubtfulHead = (entry: Entry, sheet: readonly Entry[], head?: Head): boolean => {

@@ -14,7 +14,7 @@ export interface Bounds {
 /** Reads an amount or a range without its sign. The lower bound takes the unit that it lacks from the upper one:
  * `6~8億円`, `1.5~5億円`, `3~4千万円`; with a unit of its own it keeps it: `5百万円~1億円`. */
 export const readBounds = (printed: string): Bounds => {
-  const [, left, right] = /^(.+?)(?:~|から|(?<=\d)-)(.+)$/u.exec(printed) ?? []
+  const [, left, right] = /^(.+?)(?:~|から|(?<=[\d円])-)(.+)$/u.exec(printed) ?? []
   if (left === undefined || right === undefined) return { ...readYen(printed), yenMax: null, ordered: true }
   const upper = readYen(right.trim())
   const lower = lowerBound(left.trim(), right.trim(), upper.yen)

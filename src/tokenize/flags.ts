@@ -7,6 +7,9 @@ const grant = '(?:[A-Za-z一-龥]{0,12}(?:交付金|補助金)(?:等)?(?:中|内
 /** 基金 is a flag where it ends a name or stands alone, none where a particle carries it on in a sentence. */
 const fund = `[一-龥]{0,12}基金(?=$|[)〕】\\]・、,/: (（\\t\\d※])`
 
+/** Money of computer systems that another agency books; the amount may stand inside the remark. */
+const digital = 'デジタル庁 ?(?:一括)?計上(?:予算|経費)?分?'
+
 /** Remarks printed beside amounts and names. */
 export const flags: Vocabulary = {
   kind: 'flag',
@@ -28,6 +31,8 @@ export const flags: Vocabulary = {
       `※? ?デジタル庁 ?(?:一括)?計上(?:予算|経費)?分?等?(?:を|は)?(?:除く|除き|含まない|含まず)`,
     ),
     entry('includes_digital_agency', `※? ?デジタル庁 ?(?:一括)?計上(?:予算|経費)?分?等?(?:を)?(?:含む|含み)`),
+    entry('excludes_digital_agency', `※? ?${digital}(?=[^。()]{0,25}を除)`),
+    entry('includes_digital_agency', `※? ?${digital}(?=[^。()]{0,25}を?含[むみ])`),
     entry('is_digital_agency', '※? ?デジタル庁 ?(?:一括)?計上(?:予算|経費)?分?'),
     entry(
       'special_account_included',

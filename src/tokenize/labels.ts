@@ -7,6 +7,7 @@ const draft = '_(?:\\((?:案|政府案)\\)|案)'
 const before = '(?:(?:対?前年度?|前回)_)?'
 const number = '(?:第_\\d+_[次号]|\\d+次)'
 const supplementary = `(?:${number}_)?補正_(?:予算)?`
+const numberAfter = `(?:_\\(${number}\\))?`
 
 /** What shows that a short word is a label: an amount after it, a closing bracket, or the end of the text. */
 const labelEnd = '(?=_[:(]?_(?:約|△|▲)?\\d|_[)\\]】〕]|$)'
@@ -26,10 +27,10 @@ export const labels: Vocabulary = {
     label('priority_frame', '(?:新しい日本のための)?優先課題推進枠|重要政策推進枠'),
     label('special_frame', '(?<![一-龥])(?:特別枠|推進枠|投資枠)'),
     label('supplementary_request', `${before}${supplementary}_要求(?:追加)?額?`),
-    label('supplementary_draft', `${before}${supplementary}_額?${draft}`),
-    label('supplementary', `${before}${supplementary}_額`),
+    label('supplementary_draft', `${before}${supplementary}_額?${numberAfter}${draft}`),
+    label('supplementary', `${before}${supplementary}_額${numberAfter}`),
     label('supplementary', `${before}${number}_補正_(?:予算)?(?![一-龥])`),
-    label('supplementary', `${before}補正_予算(?![一-龥])`),
+    label('supplementary', `${before}補正_予算${numberAfter}(?![一-龥])`),
     label('supplementary', `${yearBefore}補正(?![一-龥ぁ-ん])|補正${labelEnd}`),
     label('revised', '補正後_(?:予算)?(?:現)?額|改予算額|補正後予算'),
     label('provisional', `暫定(?:補正)?予算額?(?:${draft})?`),

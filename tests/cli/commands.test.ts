@@ -3,26 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import manifest from '../../package.json' with { type: 'json' }
-import { main } from '../../src/commands/main.js'
 import { emit } from '../../src/emit/index.js'
 import { options } from '../../src/options.js'
 import { toolVersion } from '../../src/version.js'
 import { writeFiles } from '../../src/write.js'
 import { dataset } from '../emit/sample.js'
-
-const yosan = async (...args: string[]) => {
-  const printed = { out: '', err: '' }
-  const code = await main(args, {
-    out: (text) => {
-      printed.out += text
-    },
-    err: (text) => {
-      printed.err += text
-    },
-    colour: false,
-  })
-  return { code, ...printed }
-}
+import { yosan } from './yosan.js'
 
 describe('misuse is one sentence on stderr and exit code 1', () => {
   it.each([

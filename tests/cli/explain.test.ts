@@ -21,7 +21,7 @@ describe('explain', () => {
         note         -
 
       Decided by
-        role         A label beside the amount says so. (printed_label)
+        role         The label of the amount names a stage of the budget. (label)
         programme    The programme is the heading of the box or block that holds the amount. (box_heading)
 
       Asks for no review
@@ -44,11 +44,11 @@ describe('explain', () => {
         note         -
 
       Decided by
-        role         A label beside the amount says so. (printed_label)
+        role         The label of the amount names a stage of the budget. (label)
         programme    The programme is the heading of the box or block that holds the amount. (box_heading)
 
       Asks for review
-        review       No box ties the amount to a heading, so the programme is the nearest heading above it. (nearest_heading)
+        review       The programme is the line above the amount. (line_above)
         review       A previous year’s amount or a change stands beside no budget figure. Find the budget figure in the print. (comparison_without_budget)
       "
     `)

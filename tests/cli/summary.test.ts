@@ -20,7 +20,7 @@ describe('printSummary', () => {
            1  A page has no visible text layer, so its figures could not be read (page_without_text_layer)
 
       1 figure asks for review:
-        slides-p001-002  page 1  （△35億円）  戦略研究事業  nearest_heading, comparison_without_budget
+        slides-p001-002  page 1  （△35億円）  戦略研究事業  line_above, comparison_without_budget
 
       Files written:
         output/figures.json

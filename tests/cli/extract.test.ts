@@ -1,0 +1,63 @@
+import { mkdtemp, readdir, readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { tableNames } from '../../src/model/dataset.js'
+import { yosan } from './yosan.js'
+
+const documents = join(import.meta.dirname, '..', '..', 'fixtures', 'documents')
+const culture = join(documents, 'r7-draft-culture.txt')
+const space = join(documents, 'r6-request-space.md')
+
+let out = ''
+beforeEach(async () => {
+  out = join(await mkdtemp(join(tmpdir(), 'yosan-')), 'out')
+})
+
+const filesIn = (folder: string) => readdir(folder).catch(() => [])
+
+describe('extract', () => {
+  it('writes each table as JSON and CSV and tells of it', async () => {
+    const { code, out: summary, err } = await yosan('extract', culture, '--out', out)
+    expect([code, err]).toEqual([0, ''])
+    expect(await filesIn(out)).toEqual(tableNames.flatMap((table) => [`${table}.csv`, `${table}.json`]).sort())
+    expect(summary).toContain('r7-draft-culture.txt  text')
+  })
+
+  it('gives the same bytes whatever the order of the inputs', async () => {
+    await yosan('extract', culture, space, '--out', join(out, 'a'))
+    await yosan('extract', space, culture, '--out', join(out, 'b'))
+    for (const name of await filesIn(join(out, 'a')))
+      expect(await readFile(join(out, 'b', name), 'utf8')).toBe(await readFile(join(out, 'a', name), 'utf8'))
+  })
+
+  it('prints nothing when quiet', async () => {
+    expect(await yosan('extract', culture, '--out', out, '--quiet')).toEqual({ code: 0, out: '', err: '' })
+  })
+
+  it('prints one JSON object', async () => {
+    const { out: text } = await yosan('extract', culture, '--out', out, '--json')
+    const { figures }: { figures: number } = JSON.parse(text)
+    expect(figures).toBe(JSON.parse(await readFile(join(out, 'figures.json'), 'utf8')).length)
+  })
+
+  it('goes on after an input that cannot be used', async () => {
+    const { code, err } = await yosan('extract', '/nowhere.pdf', culture, '--out', out)
+    expect(code).toBe(2)
+    expect(err).toMatch(/^\/nowhere\.pdf .*\n$/)
+    expect(await filesIn(out)).toContain('figures.json')
+  })
+
+  it('writes nothing when no input can be used', async () => {
+    const { code, out: text } = await yosan('extract', '/nowhere.pdf', '--out', out)
+    expect([code, text]).toEqual([1, ''])
+    expect(await filesIn(out)).toEqual([])
+  })
+
+  it('prints a room and writes nothing', async () => {
+    const { code, out: text } = await yosan('extract', culture, '--out', out, '--stop-after', 'layout')
+    expect(code).toBe(0)
+    expect(JSON.parse(text)).toMatchObject([[{ source: 'text' }]])
+    expect(await filesIn(out)).toEqual([])
+  })
+})
