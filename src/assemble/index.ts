@@ -9,6 +9,7 @@ import { growTree, type Tree } from './programmes.js'
 import { type Resolved, resolve, type Target } from './resolve.js'
 import { scopesOf } from './scope.js'
 import { pairsOfTitles } from './summary-pairs.js'
+import { cellContextsOf } from './tables.js'
 import { headlinesOf } from './terms.js'
 import { tieTornLabels } from './torn-labels.js'
 
@@ -18,7 +19,7 @@ export const assemble = (pages: readonly ParsedPage[]): Assembly => {
   const entries = entriesOf(pages)
   const ties = tieTornLabels(entries)
   const headlines = headlinesOf(entries, ties)
-  const all = resolve(entries, scopesOf(entries), ties, headlines)
+  const all = resolve(entries, scopesOf(entries), ties, cellContextsOf(entries), headlines)
   const targets = targetsOf(all)
   const marks = marksOf(all, entries)
   const tree = growTree(all, targets, placeOfAmount)

@@ -45,10 +45,11 @@ const ownFlags = (resolved: Resolved): Set<FlagName> => {
     target && scope.head && target.name === scope.head.name && resolved.roleRule !== 'share_of_body'
       ? (scope.head.entry.heading?.flags ?? scope.head.entry.mentions[0]?.flags ?? [])
       : []
+  const ofRow = (resolved.cell?.flags ?? []).map(({ name }) => name)
   const headFlags = ofHead
     .map(({ name }) => name)
     .filter((name) => name !== 'new' && !isEstimate(name) && scope.head?.entry !== entry)
-  return new Set([...own.filter((name) => !isEstimate(name) || isMain(resolved)), ...headFlags])
+  return new Set([...[...own, ...ofRow].filter((name) => !isEstimate(name) || isMain(resolved)), ...headFlags])
 }
 
 const isEstimate = (flag: FlagName): boolean => flag === 'includes_estimate' || flag === 'is_estimate'

@@ -135,17 +135,24 @@ const nameBefore = (text: ParsedText, start: number, end: number): InlineName | 
   const from =
     lastHead && start === 0 && lastHead.to <= end ? Math.max(start, firstName(heads, text.clean.text)) : start
   const words = text.clean.text.slice(from, end)
-  const printed = tidyName(stripLabels(words))
+  const inBracket = bracketName(words)
+  const printed = inBracket ?? tidyName(stripLabels(words))
   if (printed === '') return null
   const { name, body } = splitBody(printed)
   const ordering = heads.findLast((head) => head.style !== 'bullet')
   return {
     name,
-    kind: classify(name),
+    kind: inBracket !== null && /[金費]$/u.test(inBracket) ? 'name' : classify(name),
     body,
     numbering: ordering?.printed ?? null,
     from: from + Math.max(0, words.indexOf(printed.slice(0, 2))),
   }
+}
+
+/** `【補助金】 9,500百万円`: the bracket before the amount is the name. */
+const bracketName = (words: string): string | null => {
+  const name = /^\s*(?:.*\s)?【([^【】]{2,30})】\s*[:：]?\s*$/u.exec(words)?.[1] ?? null
+  return name === null || /^(?:新規|拡充|継続|再掲|一部再掲|内数|その他)$/u.test(name) ? null : name
 }
 
 /** Where the name begins behind the numbering marks at the head of the text. */
@@ -161,7 +168,7 @@ const stripLabels = (words: string): string =>
     .replace(/^\s*[)）\]〕】>＞]+/u, '')
     .replace(/(?:約|概ね|最大|総額|上限|年間|うち|内、)\s*$/u, '')
     .replace(/[([（〔【<＜\s:：・、,]+$/u, '')
-    .replace(/^\s*(?:[([（〔【]\s*)?(?:うち|内)[、,\s]*/u, '')
+    .replace(/^\s*(?:[([（〔【]\s*)?(?:うち|内訳|内|訳)[、,:：\s]*/u, '')
     .replace(/^[\s([（〔【、,・]+(?=[^)\]）〕】]*$)/u, '')
 
 const bracketing = (text: string, start: number, amount: Amount, follows: boolean): Bracketed => {

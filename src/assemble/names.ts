@@ -73,23 +73,28 @@ export const isBody = (name: string): boolean => {
     .split(/[\s、,・/／]+|及び|から|➡|→|⇒/u)
     .filter((part) => part !== '')
   if (parts.length === 0) return false
-  return parts.every(
-    (part) => bodies.has(part) || (part.length <= 22 && bodyEndings.test(part) && !part.includes('の')),
-  )
+  return parts.every((printed) => {
+    const part = printed.replace(/(?:計上)?分$/u, '')
+    return (
+      bodies.has(part) ||
+      (part.length <= 22 && bodyEndings.test(part) && !/の|事業|プログラム|プロジェクト/u.test(part))
+    )
+  })
 }
 
-/** A clause: it ends in kana that no name ends in, or in a verbal noun behind を, に, が, へ (…を推進, …に貢献). */
+/** A clause: it ends in kana as verbs, adjectives and particles do, or in a verbal noun behind を, に, が, へ (…を推進,
+ * …に貢献). */
 const isSentence = (name: string): boolean => {
-  const core = withoutBrackets(name).replace(/[、,等など\s]+$/u, '')
-  if (
-    /[ぁ-ん]$/u.test(core) &&
-    !/(?:まとめ|ねらい|取り組み|あり方|在り方|まち|ものづくり|づくり|しごと|つながり|ふるさと|こども|子ども|はやぶさ|ひと|みらい|くらし)$/u.test(
-      core,
-    )
-  )
-    return true
+  const core = withoutBrackets(name).replace(/[、,等\s]+$/u, '')
+  if (clauseEndings.test(core) && !nounsInI.test(core)) return true
   return /[をにがへ][\p{Script=Han}\p{Script=Katakana}A-Za-z0-9・ー\s]+$/u.test(core) && !programmeName(core)
 }
+
+const clauseEndings = /(?:[うくぐすつぬぶむるただてでにをはがへともない]|から|まで|より|など|よう|こと|ため|しく|の)$/u
+
+/** Nouns that end like adjectives. */
+const nounsInI =
+  /(?:ねらい|ふれあい|担い|扱い|占い|助け合い|支え合い|学び合い|めあい|おもい|ひと|まと|ふるさと|ひかり|かたち)$/u
 
 const programmeName = (core: string): boolean =>
   /(?:事業|プログラム|プロジェクト|プラットフォーム|センター|パッケージ)$/u.test(core)

@@ -4,6 +4,7 @@ import type { Label, Mention } from './mentions.js'
 import { nameKey } from './names.js'
 import { type Circumstance, roleRules } from './roles.js'
 import { enclosing, type Scope } from './scope.js'
+import type { CellContext } from './tables.js'
 import { budgetTerm, comparisonTerm, type Headlines, noTerm, type Term } from './terms.js'
 import type { Tie } from './torn-labels.js'
 
@@ -25,6 +26,7 @@ export interface Resolved {
   readonly mention: Mention
   readonly label: Label | null
   readonly tie: Tie | null
+  readonly cell: CellContext | null
   readonly scope: Scope
   readonly role: Role
   readonly roleRule: string
@@ -39,6 +41,7 @@ export const resolve = (
   entries: readonly Entry[],
   scopes: readonly Scope[],
   ties: ReadonlyMap<Mention, Tie>,
+  cells: ReadonlyMap<Entry, CellContext>,
   headlines: Headlines,
 ): Resolved[] => {
   const all: Resolved[] = []
@@ -50,6 +53,7 @@ export const resolve = (
         mention,
         scope: scopes[entry.index] as Scope,
         tie: ties.get(mention) ?? null,
+        cell: cells.get(entry) ?? null,
         headlines,
         inText,
         all,
@@ -66,19 +70,21 @@ interface Situation {
   readonly mention: Mention
   readonly scope: Scope
   readonly tie: Tie | null
+  readonly cell: CellContext | null
   readonly headlines: Headlines
   readonly inText: readonly Resolved[]
   readonly all: readonly Resolved[]
 }
 
 const resolveOne = (at: Situation): Resolved => {
-  const { entry, mention, scope, tie, headlines, inText } = at
-  const label = mention.label ?? tie?.label ?? null
+  const { entry, mention, scope, tie, cell, headlines, inText } = at
+  const label = labelOf(at)
   const circumstance: Circumstance = {
     entry,
     mention,
     label,
     scope,
+    cell,
     previous: inText.at(-1)?.role ?? null,
     afterBudget: inText.some(({ role }) => role === 'budget') || followsBudget(at),
   }
@@ -102,6 +108,7 @@ const resolveOne = (at: Situation): Resolved => {
     mention,
     label,
     tie,
+    cell,
     scope,
     role: rule.role,
     roleRule: rule.name,
@@ -110,6 +117,13 @@ const resolveOne = (at: Situation): Resolved => {
     partner,
   }
   return { ...base, target: rule.role === 'context' ? null : targetOf(at, base) }
+}
+
+/** The label printed with the amount, else the one torn from it, of its column, or of the panel around it. */
+const labelOf = ({ mention, tie, cell, scope }: Situation): Label | null => {
+  const near = mention.label ?? tie?.label ?? null
+  if (near || mention.bracketed === 'pair' || mention.amount.scale !== null) return near
+  return cell?.label ?? (cell === null && mention.name?.kind !== 'prose' ? scope.panel : null)
 }
 
 /** A comparison that prints only its year. */
@@ -149,15 +163,21 @@ const partnerOf = ({ entry, inText, all }: Situation): Resolved | null =>
     (other) =>
       other.role === 'budget' &&
       other.entry.page === entry.page &&
+      isSameRow(other.entry, entry) &&
       entry.index - other.entry.index <= 6 &&
       !other.term.stage?.startsWith('supplementary'),
   ) ??
   null
 
+/** In a table a figure stands beside those of its row only. */
+const isSameRow = ({ text: { clean: a } }: Entry, { text: { clean: b } }: Entry): boolean =>
+  a.cell === null || b.cell === null ? a.cell === b.cell : a.block === b.block && a.cell.row === b.cell.row
+
 type Base = Omit<Resolved, 'target'>
 
 /** In order: what names the programme. */
 const targetOf = (at: Situation, base: Base): Target =>
+  rowOf(base) ??
   bodyOfLabel(at, base) ??
   shareOf(at, base) ??
   forerunner(at, base) ??
@@ -165,6 +185,21 @@ const targetOf = (at: Situation, base: Base): Target =>
   sameLine(at, base) ??
   carried(at, base) ??
   ofScope(at.scope)
+
+/** A table's row names what its amounts are for. */
+const rowOf = ({ cell, role }: Base): Target | null => {
+  const name = cell?.names.at(-1)
+  if (!cell || name === undefined || role === 'rate') return null
+  return {
+    name,
+    parents: cell.names.slice(0, -1).reverse(),
+    numbering: null,
+    body: null,
+    missing: false,
+    rule: 'table_row',
+    sure: true,
+  }
+}
 
 const bodyOfLabel = ({ scope }: Situation, { label, role }: Base): Target | null =>
   label?.body && role !== 'rate'

@@ -3,6 +3,7 @@ import type { Entry } from './entries.js'
 import type { Label, Mention } from './mentions.js'
 import { classify } from './names.js'
 import type { Scope } from './scope.js'
+import type { CellContext } from './tables.js'
 
 /** What decides a role. */
 export interface Circumstance {
@@ -11,6 +12,8 @@ export interface Circumstance {
   /** The label in force: printed with the amount, or tied to it. */
   readonly label: Label | null
   readonly scope: Scope
+  /** What its table says, or null outside of tables. */
+  readonly cell: CellContext | null
   /** Role of the amount before this one in the same text, or null. */
   readonly previous: Role | null
   /** Any budget figure stands earlier in the same text. */
@@ -71,6 +74,12 @@ export const roleRules: readonly RoleRule[] = [
     role: 'budget',
     sure: false,
     matches: ({ label, mention }) => label !== null && endsThere(mention),
+  },
+  {
+    name: 'named_row',
+    role: 'budget',
+    sure: false,
+    matches: ({ cell, mention }) => cell !== null && cell.names.length > 0 && endsThere(mention),
   },
   {
     name: 'name_and_amount',

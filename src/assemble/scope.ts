@@ -1,5 +1,6 @@
 import { type Box, overlapX, overlapY } from '../model/place.js'
 import type { Entry, Heading } from './entries.js'
+import type { Label } from './mentions.js'
 import { classify, hasProgrammeEnding, nameKey } from './names.js'
 
 /** A heading in force, with the frame that it heads. */
@@ -23,6 +24,8 @@ export interface Scope {
   readonly title: Head | null
   /** The numbered title above the page's (`5. 未来社会の…`): a section whose programmes have pages of their own. */
   readonly section: Head | null
+  /** The label that heads the panel around: `令和4年度第2次補正予算額` on a bar of its own. */
+  readonly panel: Label | null
   /** Headings in force, nearest last. */
   readonly visible: readonly Head[]
   /** title, heading: set apart; item: a name with amounts before it; line: the noun phrase right above; none. */
@@ -36,15 +39,22 @@ export const scopesOf = (entries: readonly Entry[]): Scope[] => {
   let section: Head | null = null
   for (const sheet of sheetsOf(entries)) {
     let heads: Head[] = []
-    let title: Head | null = pageTitle(sheet)
+    let panels: Panel[] = []
+    const titles = pageTitles(sheet)
+    let title: Head | null = titles[0] ?? null
     if (title && isSection(title)) section = title
     const stacked = stackedHeads(sheet)
     for (const entry of sheet) {
+      title = titles.findLast((other) => titles.length > 1 && other.entry.index <= entry.index) ?? title
       const one = stacked.get(entry)
       const scope = one
         ? { head: one, title, visible: heads, by: 'heading' as const, sure: false }
         : scopeOf(entry, heads, title, sheet)
-      scopes.push({ ...scope, section: section === title ? null : section })
+      const panel = panels.findLast((other) => reaches(other, entry))?.label ?? null
+      scopes.push({ ...scope, section: section === title ? null : section, panel })
+      if (isBar(entry) || entry.text.clean.kind === 'heading')
+        panels = panels.filter((other) => !sameOwner(other, entry))
+      if (isPanelHead(entry)) panels.push({ label: entry.labels[0] as Label, owner: ownerOf(entry), box: barOf(entry) })
       if (entry.heading?.kind === 'generic' && entry.heading.strength !== 'weak')
         heads = heads.filter((head) => !sameOwner(head, entry))
       const head = headOf(entry)
@@ -59,6 +69,20 @@ export const scopesOf = (entries: readonly Entry[]): Scope[] => {
   }
   return scopes
 }
+
+interface Panel {
+  readonly label: Label
+  readonly owner: number | null
+  readonly box: Box
+}
+
+/** A bar that holds nothing but one label with its year. */
+const isPanelHead = (entry: Entry): boolean =>
+  entry.isLabelOnly &&
+  entry.text.clean.kind === 'heading' &&
+  isBar(entry) &&
+  entry.labels.length === 1 &&
+  entry.labels[0]?.year != null
 
 /** Entries page by page; a text file is one sheet. */
 const sheetsOf = (entries: readonly Entry[]): Entry[][] => {
@@ -121,6 +145,7 @@ const groupsBelow = (sheet: readonly Entry[], at: number): Entry[][] => {
 }
 
 const headOf = (entry: Entry): Head | null => {
+  if (entry.text.clean.cell !== null) return null
   const { clean } = entry.text
   const base = { entry, owner: ownerOf(entry), box: barOf(entry) }
   const { heading } = entry
@@ -165,20 +190,34 @@ const barOf = (entry: Entry): Box => {
   return frame !== null && isBar(entry) ? (entry.page.frames[frame]?.box ?? box) : box
 }
 
-const sameOwner = (head: Head, entry: Entry): boolean =>
+const sameOwner = (head: Pick<Head, 'owner' | 'box'>, entry: Entry): boolean =>
   head.owner === ownerOf(entry) && (entry.text.clean.source === 'text' || overlapX(head.box, entry.text.clean.box) > 0)
 
-/** The title's lines joined, without subtitles. Where it is English only, the name right below it is the title. */
-const pageTitle = (sheet: readonly Entry[]): Head | null => {
-  const titles = sheet.filter((entry) => entry.text.clean.kind === 'title')
-  const names = titles.filter((entry) => entry.heading?.kind === 'name')
-  if (names.length > 0) return titleHead(names)
-  const english = titles.filter((entry) => /^[A-Za-z]/u.test(entry.heading?.name ?? ''))
+/** A page's titles, one for each slide on it: subtitles are left out, and where a title is English only, the name right
+ * below it is the title. */
+const pageTitles = (sheet: readonly Entry[]): Head[] => {
+  const printed = sheet.filter((entry) => entry.text.clean.kind === 'title')
+  const names = printed.filter((entry) => entry.heading?.kind === 'name')
+  if (names.length > 0) return sideBySide(names).map(titleHead)
+  const english = printed.filter((entry) => /^[A-Za-z]/u.test(entry.heading?.name ?? ''))
+  if (english.length === 0) return []
   const below = sheet
     .slice(sheet.indexOf(english.at(-1) as Entry) + 1)
     .find((entry) => entry.text.clean.kind !== 'amounts')
-  if (english.length > 0 && below?.heading?.kind === 'name') return titleHead([below])
-  return english.length > 0 ? titleHead(english) : null
+  return [titleHead(below?.heading?.kind === 'name' ? [below] : english)]
+}
+
+/** Lines above one another are one title, lines beside one another several. */
+const sideBySide = (lines: readonly Entry[]): Entry[][] => {
+  const titles: Entry[][] = []
+  for (const line of lines) {
+    const stack = titles.find((others) =>
+      others.some((other) => overlapX(other.text.clean.box, line.text.clean.box) > 0),
+    )
+    if (stack) stack.push(line)
+    else titles.push([line])
+  }
+  return titles
 }
 
 const titleHead = (lines: readonly Entry[]): Head => {
@@ -224,7 +263,7 @@ const scopeOf = (
   heads: readonly Head[],
   title: Head | null,
   sheet: readonly Entry[],
-): Omit<Scope, 'section'> => {
+): Omit<Scope, 'section' | 'panel'> => {
   if (entry.text.clean.kind === 'amounts')
     return { head: title, title, visible: [], by: title ? 'title' : 'none', sure: title !== null }
   const visible = heads.filter((head) => reaches(head, entry))
@@ -275,7 +314,7 @@ const digitsOf = (numbering: string | null): string =>
     .replace(/[.．]/gu, '-')
     .replace(/[^0-9-]/gu, '')
 
-const reaches = (head: Head, entry: Entry): boolean => {
+const reaches = (head: Pick<Head, 'owner' | 'box'>, entry: Entry): boolean => {
   const { clean } = entry.text
   if (clean.source === 'text') return true
   const chain = chainOf(entry)

@@ -14,9 +14,9 @@ export const tieTornLabels = (entries: readonly Entry[]): ReadonlyMap<Mention, T
   const ties = new Map<Mention, Tie>()
   for (const group of groupsOf(entries)) {
     const labels = group.flatMap((entry) => (entry.isLabelOnly ? entry.labels : []))
-    const amounts = group.flatMap(bareAmounts)
+    const amounts = group.flatMap(slotsOf)
     const firstLabel = group.findIndex((entry) => entry.isLabelOnly)
-    const following = group.slice(firstLabel).flatMap(bareAmounts)
+    const following = group.slice(firstLabel).flatMap(slotsOf)
     const targets = following.length === labels.length || amounts.length !== labels.length ? following : amounts
     labels.forEach((label, i) => {
       const target = targets[i]
@@ -30,6 +30,7 @@ const groupsOf = (entries: readonly Entry[]): Entry[][] => {
   const groups: Entry[][] = []
   let open: Entry[] | null = null
   for (const entry of entries) {
+    if (entry.text.clean.cell !== null) continue
     if (entry.isLabelOnly || bareAmounts(entry).length > 0) {
       if (open && open[0]?.page === entry.page) open.push(entry)
       else {
@@ -44,6 +45,13 @@ const groupsOf = (entries: readonly Entry[]): Entry[][] => {
 /** Flags, bodies and glosses may stand in such a group. */
 const isAside = (entry: Entry): boolean =>
   entry.mentions.length === 0 && ['gloss', 'body', 'empty'].includes(entry.heading?.kind ?? 'prose')
+
+/** Places where a label's value can stand: bare amounts, and （新規） in the place of a previous year's amount. */
+const slotsOf = (entry: Entry): (Mention | null)[] => {
+  const isNew =
+    entry.mentions.length === 0 && !entry.isLabelOnly && /^[(〔【[]?新規[)〕】\]]?$/u.test(entry.text.clean.text.trim())
+  return isNew ? [null] : bareAmounts(entry)
+}
 
 /** Amounts of a text that holds nothing else: no label and no name of their own. */
 const bareAmounts = (entry: Entry): Mention[] => {

@@ -1,6 +1,5 @@
 import type { Block, BlockKind, Frame, Line } from '../model/block.js'
 import { heightOf, overlapX, overlapY } from '../model/place.js'
-import { mostCommon } from './lines.js'
 
 /** Share of the page's height from the top within which its title stands. */
 const TITLE_ZONE = 0.3
@@ -15,6 +14,7 @@ interface Sheet {
   readonly frames: readonly Frame[]
   readonly height: number
   readonly bodySize: number
+  readonly titles: readonly Block[]
 }
 
 type Rule = readonly [kind: BlockKind, matches: (block: Block, sheet: Sheet) => boolean]
@@ -26,25 +26,30 @@ const rules: readonly Rule[] = [
     (block, { height }) => isPageNumber(block) && (block.box.y0 > FOOT * height || block.box.y1 < HEAD * height),
   ],
   ['ruby', isRuby],
-  ['title', isTitle],
-  [
-    'amounts',
-    (block, sheet) => sheet.blocks.some((title) => isTitle(title, sheet) && stands_beside(title, block, sheet)),
-  ],
+  ['title', (block, { titles }) => titles.includes(block)],
+  ['amounts', (block, sheet) => sheet.titles.some((title) => standsBeside(title, block, sheet))],
   ['heading', isHeading],
 ]
 
 /** Names what each block is from size, weight, fills and place; words are not looked at. */
 export const nameKinds = (blocks: readonly Block[], frames: readonly Frame[], height: number): Block[] => {
-  const sizes = blocks
-    .flatMap((block) => [...block.lines, ...block.cells.flatMap((cell) => cell.lines)])
-    .flatMap((line) => Array.from({ length: line.text.length }, () => Math.round(line.size * 2) / 2))
-  const sheet = { blocks, frames, height, bodySize: mostCommon(sizes) ?? 10 }
-  return blocks.map((block) =>
-    block.kind === 'table'
-      ? block
-      : { ...block, kind: rules.find(([, matches]) => matches(block, sheet))?.[0] ?? 'text' },
-  )
+  const bodySize = bodySizeOf(blocks)
+  const sheet = { blocks, frames, height, bodySize, titles: titlesOf(blocks, frames, height, bodySize) }
+  return blocks.map((block) => {
+    if (block.kind === 'table') return block
+    const kind = rules.find(([, matches]) => matches(block, sheet))?.[0] ?? 'text'
+    return { ...block, kind, lines: kind === 'title' ? joinTitle(block.lines) : block.lines }
+  })
+}
+
+/** The size, to half a point, in which most characters are set. */
+const bodySizeOf = (blocks: readonly Block[]): number => {
+  const counts = new Map<number, number>()
+  for (const line of blocks.flatMap(({ lines, cells }) => [...lines, ...cells.flatMap((cell) => cell.lines)])) {
+    const size = Math.round(line.size * 2) / 2
+    counts.set(size, (counts.get(size) ?? 0) + line.text.length)
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 10
 }
 
 const isPageNumber = (block: Block): boolean =>
@@ -70,32 +75,33 @@ function isRuby(block: Block, { blocks }: Sheet): boolean {
   )
 }
 
-function isTitle(block: Block, sheet: Sheet): boolean {
-  const line = block.lines[0]
-  if (
-    !line ||
-    block.kind === 'table' ||
-    line.vertical ||
-    block.lines.length > 3 ||
-    block.box.y0 > TITLE_ZONE * sheet.height
+/** The page's title blocks: the topmost large or light-on-dark block, what stands level with it (two slides on a sheet)
+ * and what goes on right below it. */
+const titlesOf = (blocks: readonly Block[], frames: readonly Frame[], height: number, bodySize: number): Block[] => {
+  const high = blocks.filter(
+    ({ kind, lines, box }) => kind !== 'table' && lines[0]?.vertical === false && box.y0 <= TITLE_ZONE * height,
   )
-    return false
-  const largest = Math.max(
-    ...sheet.blocks
-      .filter(
-        (other) =>
-          other.box.y0 <= TITLE_ZONE * sheet.height && other.kind !== 'table' && other.lines[0]?.vertical === false,
-      )
-      .map((other) => other.lines[0]?.size ?? 0),
-  )
-  const large = line.size >= TITLE_SIZE * sheet.bodySize && line.size >= 0.93 * largest
-  return (
-    large ||
-    (line.size >= 0.93 * largest &&
-      line.size >= sheet.bodySize &&
-      isLightOnDark(line, block.frame === null ? null : (sheet.frames[block.frame] ?? null)))
-  )
+  const largest = Math.max(0, ...high.map(({ lines }) => lines[0]?.size ?? 0))
+  const titles: Block[] = []
+  for (const block of [...high].sort((a, b) => a.box.y0 - b.box.y0)) {
+    const size = block.lines[0]?.size ?? 0
+    const frame = block.frame === null ? null : (frames[block.frame] ?? null)
+    const isLarge = size >= TITLE_SIZE * bodySize || (size >= bodySize && isLightOnDark(block.lines[0] as Line, frame))
+    if (!isLarge || size < 0.93 * largest || block.lines.length > 3) continue
+    const [first] = titles
+    const below = titles.at(-1)
+    const goesOn = below && overlapX(below.box, block.box) > 0 && block.box.y0 - below.box.y1 < 0.8 * size
+    if (!first || overlapY(first.box, block.box) > 0 || goesOn) titles.push(block)
+  }
+  return titles
 }
+
+/** The lines of a title are one name, but for English by-names and ~subtitles~. */
+const joinTitle = (lines: readonly Line[]): Line[] =>
+  lines.map((line, i) => ({ ...line, full: isNamePart(line) && isNamePart(lines[i + 1]) }))
+
+const isNamePart = (line: Line | undefined): boolean =>
+  line !== undefined && /[\u3040-\u30ff\u4e00-\u9fff]/u.test(line.text) && !/^\s*[~〜～]/u.test(line.text)
 
 const isLightOnDark = (line: Line, frame: Frame | null): boolean =>
   frame?.fill != null && lightness(frame.fill) < 0.5 && lightness(line.colour) > 0.8
@@ -105,7 +111,7 @@ const lightness = (colour: string): number => {
   return (0.299 * (value >> 16) + 0.587 * ((value >> 8) & 255) + 0.114 * (value & 255)) / 255
 }
 
-const stands_beside = (title: Block, block: Block, { frames }: Sheet): boolean => {
+const standsBeside = (title: Block, block: Block, { frames }: Sheet): boolean => {
   const titleBox = title.frame === null ? title.box : (frames[title.frame]?.box ?? title.box)
   const box = block.frame === null || block.frame === title.frame ? block.box : (frames[block.frame]?.box ?? block.box)
   const low = heightOf(box) < 4 * heightOf(titleBox) + 30

@@ -104,18 +104,37 @@ const bandsOf = <T extends Item>(items: readonly T[]): T[][] => {
   return bands.map((band) => band.sort((a, b) => (isLevel(a.box, b.box) ? a.box.x0 - b.box.x0 : a.box.y0 - b.box.y0)))
 }
 
-/** Neighbouring bands go together as long as they share a corridor, so that columns are read down and not across. */
+/** Bands with a corridor of their own take in their neighbours, above and below, that leave it open, so that columns are
+ * read down and not across; the bands between are read one after another. */
 const mergeBands = <T extends Item>(bands: readonly T[][]): T[][] => {
   const merged: T[][] = []
+  let isColumns = false
   for (const band of bands) {
     const before = merged.at(-1)
-    if (before && keepsCorridor(before, band)) before.push(...band)
-    else merged.push([...band])
+    const opens = corridorOf(band) !== null
+    if (before && isColumns && corridorOf([...before, ...band]) !== null) before.push(...band)
+    else if (opens) {
+      merged.push(isColumns ? [...band] : [...takeAbove(merged, band), ...band])
+      isColumns = true
+    } else if (before && !isColumns) before.push(...band)
+    else {
+      merged.push([...band])
+      isColumns = false
+    }
   }
-  return merged
+  return merged.filter((band) => band.length > 0)
 }
 
-const keepsCorridor = (above: readonly Item[], below: readonly Item[]): boolean => {
-  if (corridorOf(above) === null && corridorOf(below) === null) return true
-  return corridorOf([...above, ...below]) !== null
+/** Cuts off the last rows above that leave the corridor of `band` open. */
+const takeAbove = <T extends Item>(merged: readonly T[][], band: readonly T[]): T[] => {
+  const above = merged.at(-1)
+  if (!above) return []
+  const rows = bandsOf(above)
+  const taken: T[] = []
+  for (const row of rows.reverse()) {
+    if (corridorOf([...row, ...taken, ...band]) === null) break
+    taken.unshift(...row)
+  }
+  above.splice(0, above.length, ...above.filter((item) => !taken.includes(item)))
+  return taken
 }

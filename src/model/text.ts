@@ -8,13 +8,21 @@ export interface Origin {
   readonly at: number
 }
 
+/** A cell's place in its table, 0-based, with the rows and columns that it covers. */
+export interface CellPlace {
+  readonly row: number
+  readonly column: number
+  readonly rowSpan: number
+  readonly columnSpan: number
+}
+
 /** normalise -> tokenize. A paragraph (or a table cell) with repaired characters and a map back to the print. */
 export interface CleanText {
   readonly kind: BlockKind
   /** Index of the block in its page's layout. */
   readonly block: number
   /** Where the text is a table's cell; null otherwise. */
-  readonly cell: { readonly row: number; readonly column: number } | null
+  readonly cell: CellPlace | null
   readonly page: number
   readonly source: 'pdf' | 'text'
   readonly box: Box

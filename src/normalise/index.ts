@@ -17,8 +17,8 @@ export const normalise = (layout: Layout): CleanPage => ({
 
 const textsOf = (layout: Layout, block: Block, index: number): readonly CleanText[] => {
   if (block.kind === 'table')
-    return block.cells.map(({ row, column, box, lines }) =>
-      cleanText(layout, block, index, lines, { row, column }, box),
+    return block.cells.map(({ row, column, rowSpan, columnSpan, box, lines }) =>
+      cleanText(layout, block, index, lines, { row, column, rowSpan, columnSpan }, box),
     )
   const paragraphs =
     block.kind === 'furniture' || block.kind === 'ruby' ? block.lines.map((line) => [line]) : paragraphsOf(block.lines)
