@@ -120,7 +120,7 @@ const noteFollows = (resolved: Resolved, note: Entry): boolean =>
 
 const toMarks = (flags: ReadonlySet<FlagName>, { role, roleRule }: Resolved): Marks => ({
   isNew: role === 'budget' && flags.has('new'),
-  partOf: flags.has('part_of') || flags.has('pool') || roleRule === 'share_of_body',
+  partOf: flags.has('part_of') || flags.has('pool') || roleRule === 'share_of_body' || roleRule === 'booked_elsewhere',
   reposted: flags.has('reposted') ? 'full' : flags.has('partly_reposted') ? 'partial' : 'none',
   estimate: flags.has('is_estimate') ? 'is' : flags.has('includes_estimate') ? 'includes' : 'none',
   digitalAgency: flags.has('includes_digital_agency')

@@ -166,6 +166,7 @@ const firstName = (heads: readonly Numbering[], text: string): number => {
 const stripLabels = (words: string): string =>
   words
     .replace(/^\s*[)）\]〕】>＞]+/u, '')
+    .replace(/^(?:\s*[([（〔【][^()[\]（）〔〕【】]*[)\]）〕】])+/u, '')
     .replace(/(?:約|概ね|最大|総額|上限|年間|うち|内、)\s*$/u, '')
     .replace(/[([（〔【<＜\s:：・、,]+$/u, '')
     .replace(/^\s*(?:[([（〔【]\s*)?(?:うち|内訳|内|訳)[、,:：\s]*/u, '')

@@ -1,6 +1,6 @@
 import type { Role } from '../model/draft.js'
 import type { Entry } from './entries.js'
-import type { Label, Mention } from './mentions.js'
+import type { InlineName, Label, Mention } from './mentions.js'
 import { nameKey } from './names.js'
 import { type Circumstance, roleRules } from './roles.js'
 import { enclosing, type Scope } from './scope.js'
@@ -92,7 +92,7 @@ const resolveOne = (at: Situation): Resolved => {
   const partner = rule.role === 'comparison' || rule.role === 'change' ? partnerOf(at) : null
   const above = headlines.of.get(entry)
   const share =
-    rule.name === 'share_of_body' && label === null
+    (rule.name === 'share_of_body' || rule.name === 'booked_elsewhere') && label === null
       ? (inText.findLast(({ role }) => role === 'budget') ?? budgetAbove(at))
       : null
   const term =
@@ -215,6 +215,7 @@ const bodyOfLabel = ({ scope }: Situation, { label, role }: Base): Target | null
     : null
 
 const shareOf = (at: Situation, { roleRule, mention, label }: Base): Target | null => {
+  if (roleRule === 'booked_elsewhere') return null
   const isShare =
     roleRule === 'share_of_body' ||
     (mention.name?.kind === 'body' && label !== null && mention.flags.some((flag) => flag.name === 'part_of'))
@@ -260,8 +261,7 @@ const pairOf = ({ role, mention, partner, entry }: Base): Target | null =>
 
 const sameLine = ({ scope }: Situation, { mention, role, label, roleRule }: Base): Target | null => {
   if (role === 'rate' || mention.name?.kind !== 'name') return null
-  const own = nameKey(mention.name.name)
-  if (scope.head && nameKey(scope.head.name) !== own && nameKey(scope.head.name).includes(own)) return ofScope(scope)
+  if (scope.head && label !== null && isShorthand(mention.name, scope.head.name)) return ofScope(scope)
   if (label === null && roleRule !== 'name_and_amount') return null
   return {
     name: mention.name.name,
@@ -273,6 +273,12 @@ const sameLine = ({ scope }: Situation, { mention, role, label, roleRule }: Base
     sure: true,
   }
 }
+
+/** `科研費 令和4年度第2次補正予算` under 科研費・国際先導研究: the first words of the heading say no more than the heading. */
+const isShorthand = ({ name, numbering }: InlineName, heading: string): boolean =>
+  numbering === null &&
+  2 * nameKey(name).length <= nameKey(heading).length &&
+  nameKey(heading).startsWith(nameKey(name))
 
 /** A further amount of the same text without a name of its own. */
 const carried = ({ inText }: Situation, { mention, role }: Base): Target | null => {

@@ -29,6 +29,7 @@ export interface RoleRule {
 
 /** In order: the first rule that matches decides the role. */
 export const roleRules: readonly RoleRule[] = [
+  { name: 'unpriced', role: 'context', sure: true, matches: ({ mention }) => mention.amount.status === 'unpriced' },
   { name: 'change_word', role: 'change', sure: true, matches: ({ mention }) => isChange(mention) },
   {
     name: 'commitment_word',
@@ -69,6 +70,7 @@ export const roleRules: readonly RoleRule[] = [
     sure: true,
     matches: ({ mention, afterBudget }) => mention.name?.kind === 'body' && (afterBudget || isShareLine(mention)),
   },
+  { name: 'booked_elsewhere', role: 'budget', sure: true, matches: ({ mention }) => isBookedElsewhere(mention) },
   {
     name: 'weak_label',
     role: 'budget',
@@ -79,7 +81,8 @@ export const roleRules: readonly RoleRule[] = [
     name: 'named_row',
     role: 'budget',
     sure: false,
-    matches: ({ cell, mention }) => cell !== null && cell.names.length > 0 && endsThere(mention),
+    matches: ({ cell, mention }) =>
+      cell !== null && cell.names.length > 0 && cell.isMoney && mention.amount.approx === null && endsThere(mention),
   },
   {
     name: 'name_and_amount',
@@ -92,9 +95,14 @@ export const roleRules: readonly RoleRule[] = [
     name: 'bare_amount',
     role: 'budget',
     sure: true,
-    matches: ({ mention, scope }) => isBare(mention) && scope.head !== null,
+    matches: ({ mention, scope, cell }) => cell === null && isBare(mention) && scope.head !== null,
   },
-  { name: 'bare_amount_unplaced', role: 'budget', sure: false, matches: ({ mention }) => isBare(mention) },
+  {
+    name: 'bare_amount_unplaced',
+    role: 'budget',
+    sure: false,
+    matches: ({ mention, cell }) => cell === null && isBare(mention),
+  },
   { name: 'running_text', role: 'context', sure: true, matches: () => true },
 ]
 
@@ -112,6 +120,11 @@ const isPredecessor = ({ year, before, after, bracketed }: Mention): boolean =>
   /^[^)）]{0,6}[)）]\s*(?:の一部)?(?:で|として|により|にて|において|の中で|を通じて)(?:実施|措置|計上|支援|対応)/u.test(
     after,
   )
+
+/** `デジタル庁計上分(15百万円)を含む`: money of the programme that another office books. */
+const isBookedElsewhere = ({ flags, amount, before }: Mention): boolean =>
+  flags.some(({ name, to }) => name.endsWith('digital_agency') && to <= amount.from) &&
+  /計上分?\s*[(（:：]?\s*$/u.test(before)
 
 /** `[JST: 44,000百万円`: a body, a mark, an amount. */
 const isShareLine = ({ before }: Mention): boolean => /^[\s]*[[(（〔【]|[:：]\s*$/u.test(before)

@@ -52,12 +52,12 @@ export const scopesOf = (entries: readonly Entry[]): Scope[] => {
         : scopeOf(entry, heads, title, sheet)
       const panel = panels.findLast((other) => reaches(other, entry))?.label ?? null
       scopes.push({ ...scope, section: section === title ? null : section, panel })
-      if (isBar(entry) || entry.text.clean.kind === 'heading')
+      if (isBar(entry) && entry.text.clean.kind === 'heading')
         panels = panels.filter((other) => !sameOwner(other, entry))
       if (isPanelHead(entry)) panels.push({ label: entry.labels[0] as Label, owner: ownerOf(entry), box: barOf(entry) })
       if (entry.heading?.kind === 'generic' && entry.heading.strength !== 'weak')
         heads = heads.filter((head) => !sameOwner(head, entry))
-      const head = headOf(entry)
+      const head = headOf(entry, sheet)
       if (!head) continue
       if (title && nameKey(title.name) === nameKey(head.name)) continue
       if (entry.text.clean.source === 'text' && opensPage(entry, sheet)) {
@@ -99,8 +99,8 @@ const sheetsOf = (entries: readonly Entry[]): Entry[][] => {
 const stackedHeads = (sheet: readonly Entry[]): ReadonlyMap<Entry, Head> => {
   const ties = new Map<Entry, Head>()
   sheet.forEach((entry, at) => {
-    const last = headOf(entry)
-    const next = sheet.slice(at + 1).find((other) => headOf(other) !== null || other.mentions.length > 0)
+    const last = headOf(entry, sheet)
+    const next = sheet.slice(at + 1).find((other) => headOf(other, sheet) !== null || other.mentions.length > 0)
     if (last?.strength !== 'strong' || last.bullet === null || !next || next.mentions.length === 0) return
     const row = rowOfHeads(sheet, at, last)
     const groups = groupsBelow(sheet, at)
@@ -117,7 +117,7 @@ const stackedHeads = (sheet: readonly Entry[]): ReadonlyMap<Entry, Head> => {
 const rowOfHeads = (sheet: readonly Entry[], at: number, last: Head): Head[] => {
   const row: Head[] = []
   for (const entry of sheet.slice(0, at + 1).reverse()) {
-    const head = headOf(entry)
+    const head = headOf(entry, sheet)
     if (
       entry.mentions.length > 0 ||
       (head !== null && head.strength === 'strong' && (head.bullet !== last.bullet || head.owner !== last.owner))
@@ -133,7 +133,8 @@ const groupsBelow = (sheet: readonly Entry[], at: number): Entry[][] => {
   const groups: Entry[][] = []
   let open = false
   for (const entry of sheet.slice(at + 1)) {
-    if (headOf(entry)?.strength === 'strong' || entry.mentions.some((mention) => mention.name?.kind === 'name')) break
+    if (headOf(entry, sheet)?.strength === 'strong' || entry.mentions.some((mention) => mention.name?.kind === 'name'))
+      break
     if (entry.mentions.length === 0) open = open && (entry.isLabelOnly || entry.heading?.kind === 'gloss')
     else if (open) groups.at(-1)?.push(entry)
     else {
@@ -144,12 +145,12 @@ const groupsBelow = (sheet: readonly Entry[], at: number): Entry[][] => {
   return groups
 }
 
-const headOf = (entry: Entry): Head | null => {
+const headOf = (entry: Entry, sheet: readonly Entry[]): Head | null => {
   if (entry.text.clean.cell !== null) return null
   const { clean } = entry.text
   const base = { entry, owner: ownerOf(entry), box: barOf(entry) }
   const { heading } = entry
-  if (heading?.kind === 'name' && heading.strength !== 'title')
+  if (heading && heading.strength !== 'title' && (heading.kind === 'name' || isLatinName(entry, sheet)))
     return {
       ...base,
       name: heading.name,
@@ -163,6 +164,14 @@ const headOf = (entry: Entry): Head | null => {
     return { ...base, name: item.name, strength: 'item', body: item.body, numbering: item.numbering, bullet: null }
   return null
 }
+
+/** `CREST`, `ERATO` on a bar: a name where the page's title has amounts of its own; else the amounts may be the title's. */
+const isLatinName = ({ heading, text }: Entry, sheet: readonly Entry[]): boolean =>
+  heading?.kind === 'gloss' &&
+  /^[A-Z][A-Za-z0-9\s\-:&]{1,40}$/u.test(heading.name) &&
+  text.clean.kind === 'heading' &&
+  text.clean.frame !== null &&
+  sheet.some((entry) => entry.text.clean.kind === 'amounts' && entry.mentions.length > 0)
 
 /** A heading's bar: its frame holds nothing but the heading, bodies and glosses. */
 const isBar = (entry: Entry): boolean => {

@@ -11,6 +11,8 @@ export interface CellContext {
   readonly names: readonly string[]
   /** The head of its row or column is a scale of support (支援規模, 単価 …). */
   readonly isScale: boolean
+  /** The head of its row or column speaks of money. */
+  readonly isMoney: boolean
   /** Remarks in other cells of the row: 新規, 一部再掲, ※推計額含む. */
   readonly flags: readonly Flag[]
 }
@@ -24,6 +26,8 @@ interface CellEntry extends Entry {
 /** Heads of rows and columns whose amounts are scales of support. */
 const scaleHeads =
   /支援規模|支援額|事業規模|予算規模|課題規模|単価|上限|補助額|交付額|研究費|経費の規模|1(?:件|課題|拠点|校|機関)当?た?り|規模/u
+
+const moneyHeads = /予算|要求|要望|所要額|配分額|金額|事業費/u
 
 /** The context of each table cell that holds an amount. */
 export const cellContextsOf = (entries: readonly Entry[]): ReadonlyMap<Entry, CellContext> => {
@@ -69,6 +73,7 @@ const contextOf = (entry: CellEntry, table: readonly CellEntry[]): CellContext =
     label: headLabel(above) ?? headLabel(left),
     names: names.length > 0 ? names : namesOf(above.slice(-1)),
     isScale: [...left, ...above].some(({ text, labels }) => labels.length === 0 && scaleHeads.test(text.clean.text)),
+    isMoney: [...left, ...above].some(({ text }) => moneyHeads.test(text.clean.text)),
     flags: row.flatMap(({ text }) => text.findings.filter((finding): finding is Flag => finding.kind === 'flag')),
   }
 }

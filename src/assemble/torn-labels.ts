@@ -14,10 +14,7 @@ export const tieTornLabels = (entries: readonly Entry[]): ReadonlyMap<Mention, T
   const ties = new Map<Mention, Tie>()
   for (const group of groupsOf(entries)) {
     const labels = group.flatMap((entry) => (entry.isLabelOnly ? entry.labels : []))
-    const amounts = group.flatMap(slotsOf)
-    const firstLabel = group.findIndex((entry) => entry.isLabelOnly)
-    const following = group.slice(firstLabel).flatMap(slotsOf)
-    const targets = following.length === labels.length || amounts.length !== labels.length ? following : amounts
+    const targets = targetsFor(labels.length, group)
     labels.forEach((label, i) => {
       const target = targets[i]
       if (target) ties.set(target, { label, sure: targets.length === labels.length })
@@ -26,12 +23,20 @@ export const tieTornLabels = (entries: readonly Entry[]): ReadonlyMap<Mention, T
   return ties
 }
 
+/** The first reading of the group in which each label has its place: amounts below the first label, with （新規） in the
+ * place of an amount or not, then all amounts of the group; else the amounts below as they come. */
+const targetsFor = (count: number, group: readonly Entry[]): (Mention | null)[] => {
+  const below = group.slice(group.findIndex((entry) => entry.isLabelOnly))
+  const readings = [below.flatMap(bareAmounts), below.flatMap(slotsOf), group.flatMap(bareAmounts)]
+  return readings.find((slots) => slots.length === count) ?? below.flatMap(bareAmounts)
+}
+
 const groupsOf = (entries: readonly Entry[]): Entry[][] => {
   const groups: Entry[][] = []
   let open: Entry[] | null = null
   for (const entry of entries) {
     if (entry.text.clean.cell !== null) continue
-    if (entry.isLabelOnly || bareAmounts(entry).length > 0) {
+    if (entry.isLabelOnly || slotsOf(entry).length > 0) {
       if (open && open[0]?.page === entry.page) open.push(entry)
       else {
         open = [entry]

@@ -59,13 +59,20 @@ class NoFontFace {
   readonly loaded = Promise.resolve()
 }
 
+/** What pdf.js would import by itself later, and loudly. It has no types of its own. */
+const otherHalf: string = 'pdfjs-dist/legacy/build/pdf.worker.mjs'
+
 const loadQuietly = async (): Promise<Engine> => {
   if (!('FontFace' in globalThis)) Object.defineProperty(globalThis, 'FontFace', { value: NoFontFace, writable: true })
   const { warn, log } = console
+  const { push } = Array.prototype
   console.warn = console.log = () => {}
   try {
+    await import(otherHalf)
     return await import('pdfjs-dist/legacy/build/pdf.mjs')
   } finally {
     Object.assign(console, { warn, log })
+    // On Node 20 the engine replaces it, for the sake of arrays of 2^32 items, with one that takes ten times as long.
+    Array.prototype.push = push
   }
 }

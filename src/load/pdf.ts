@@ -3,6 +3,7 @@ import type { Page, Source } from '../model/page.js'
 import { assetFolders, type Engine, startEngine } from './engine.js'
 import type { InputFile } from './file.js'
 import { failedPage } from './issues.js'
+import { inflatingAtOnce } from './inflate.js'
 import { limits } from './limits.js'
 import type { Loaded, PageRange } from './loaded.js'
 import { readPage } from './pdf-page.js'
@@ -112,7 +113,8 @@ async function* pagesOf(session: Session, numbers: readonly number[]): AsyncGene
 
 const onePage = async (session: Session, number: number): Promise<Page> => {
   try {
-    return await inTime(session.open().then((document) => readPage(session.engine, document, number)))
+    const work = async () => readPage(session.engine, await session.open(), number)
+    return await inTime(inflatingAtOnce(work))
   } catch (error) {
     // The engine may still be at work on the page: a new document is the only way to stop it.
     await session.close()

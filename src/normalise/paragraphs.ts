@@ -36,9 +36,17 @@ const continues = (paragraph: readonly Line[], line: Line): boolean => {
   const after = folded(line.text.trim())
   if (before === '' || after === '') return false
   if (splitsAmount(before, after) || closesBracket(before, after)) return true
-  if (!paragraph.at(-1)?.full) return false
+  if (!paragraph.at(-1)?.full || isValue(folded(paragraph.at(-1)?.text.trim() ?? ''), after)) return false
   return endsOpen(before) || !beginsParagraph(after)
 }
+
+const amountOnly = /^[(〔]?[△▲+-]?[0-9][0-9,.]*(?:兆|億|千万|百万|万|千)*円[)〕]?(?:\s*[(〔][^)〕]*[)〕])?$/
+const remarkOnly = /^[(〔【](?:新規|再掲|一部再掲)[)〕】]$/
+
+/** A line of its own below a sentence, a label or another value. */
+const isValue = (above: string, line: string): boolean =>
+  (amountOnly.test(line) || remarkOnly.test(line)) &&
+  (/。$|額(?:\s*\(案\))?\)?$/.test(above) || amountOnly.test(above) || remarkOnly.test(above))
 
 /** `7,133⏎億円`, `580.8億⏎円`: a unit has nothing to say on its own. */
 const splitsAmount = (before: string, after: string): boolean =>
