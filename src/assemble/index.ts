@@ -95,22 +95,32 @@ const toDraft = (
   }
 }
 
-const decisionsOf = ({ mention, role, roleRule, roleSure, term, tie }: Resolved, target: Target | null): Decision[] => {
+const decisionsOf = (resolved: Resolved, target: Target | null): Decision[] => {
+  const { mention, role, roleRule, roleSure } = resolved
   const dated = role === 'budget' || role === 'comparison'
-  const tied = tie && !mention.label ? [{ field: 'stage' as const, rule: 'label_block_order', sure: tie.sure }] : []
   return [
     { field: 'value', rule: 'digits_and_unit', sure: mention.amount.sure },
     { field: 'role', rule: roleRule, sure: roleSure },
-    ...(dated
-      ? [
-          { field: 'fiscal_year' as const, rule: term.yearRule, sure: term.sure },
-          { field: 'stage' as const, rule: term.stageRule, sure: term.stage !== null },
-          ...tied,
-        ]
-      : []),
+    ...(dated ? termDecisions(resolved) : []),
     ...(target ? [{ field: 'programme' as const, rule: target.rule, sure: role === 'rate' || target.sure }] : []),
   ]
 }
+
+const termDecisions = ({ term, labelFrom, tie }: Resolved): Decision[] => [
+  { field: 'fiscal_year', rule: term.yearRule, sure: term.sure },
+  {
+    field: 'stage',
+    rule: term.stageRule === 'printed_label' ? labelRules[labelFrom ?? 'own'] : term.stageRule,
+    sure: term.stage !== null && (labelFrom !== 'torn' || tie?.sure === true),
+  },
+]
+
+const labelRules = {
+  own: 'printed_label',
+  torn: 'label_block_order',
+  column: 'column_head',
+  panel: 'panel_head',
+} as const
 
 /** Numbers that may be money and have no unit beside them: tables are read cell by cell only where units are printed. */
 const leftoversOf = (entries: readonly Entry[]): Leftover[] =>

@@ -1,3 +1,4 @@
+import type { DecisionRuleId } from '../model/decision-rules.js'
 import type { Role } from '../model/draft.js'
 import type { Entry } from './entries.js'
 import type { InlineName, Label, Mention } from './mentions.js'
@@ -16,7 +17,7 @@ export interface Target {
   readonly numbering: string | null
   readonly body: string | null
   readonly missing: boolean
-  readonly rule: string
+  readonly rule: DecisionRuleId
   readonly sure: boolean
 }
 
@@ -25,11 +26,13 @@ export interface Resolved {
   readonly entry: Entry
   readonly mention: Mention
   readonly label: Label | null
+  /** Where the label stands: with the amount, torn from it, at the head of its column or row, or of the panel. */
+  readonly labelFrom: 'own' | 'torn' | 'column' | 'panel' | null
   readonly tie: Tie | null
   readonly cell: CellContext | null
   readonly scope: Scope
   readonly role: Role
-  readonly roleRule: string
+  readonly roleRule: DecisionRuleId
   readonly roleSure: boolean
   readonly term: Term
   readonly target: Target | null
@@ -78,7 +81,7 @@ interface Situation {
 
 const resolveOne = (at: Situation): Resolved => {
   const { entry, mention, scope, tie, cell, headlines, inText } = at
-  const label = labelOf(at)
+  const [label, labelFrom] = labelOf(at) ?? [null, null]
   const circumstance: Circumstance = {
     entry,
     mention,
@@ -91,10 +94,7 @@ const resolveOne = (at: Situation): Resolved => {
   const rule = roleRules.find(({ matches }) => matches(circumstance)) as (typeof roleRules)[number]
   const partner = rule.role === 'comparison' || rule.role === 'change' ? partnerOf(at) : null
   const above = headlines.of.get(entry)
-  const share =
-    (rule.name === 'share_of_body' || rule.name === 'booked_elsewhere') && label === null
-      ? (inText.findLast(({ role }) => role === 'budget') ?? budgetAbove(at))
-      : null
+  const share = label === null ? wholeOf(rule.name, at) : null
   const term =
     rule.role === 'budget'
       ? share
@@ -107,6 +107,7 @@ const resolveOne = (at: Situation): Resolved => {
     entry,
     mention,
     label,
+    labelFrom,
     tie,
     cell,
     scope,
@@ -119,11 +120,15 @@ const resolveOne = (at: Situation): Resolved => {
   return { ...base, target: rule.role === 'context' ? null : targetOf(at, base) }
 }
 
+type Found = readonly [label: Label, from: NonNullable<Resolved['labelFrom']>]
+
 /** The label printed with the amount, else the one torn from it, of its column, or of the panel around it. */
-const labelOf = ({ mention, tie, cell, scope }: Situation): Label | null => {
-  const near = mention.label ?? tie?.label ?? null
-  if (near || mention.bracketed === 'pair' || mention.amount.scale !== null) return near
-  return cell?.label ?? (cell === null && mention.name?.kind !== 'prose' ? scope.panel : null)
+const labelOf = ({ mention, tie, cell, scope }: Situation): Found | null => {
+  if (mention.label) return [mention.label, 'own']
+  if (tie) return [tie.label, 'torn']
+  if (mention.bracketed === 'pair' || mention.amount.scale !== null) return null
+  if (cell) return cell.label ? [cell.label, 'column'] : null
+  return scope.panel && mention.name?.kind !== 'prose' ? [scope.panel, 'panel'] : null
 }
 
 /** A comparison that prints only its year. */
@@ -150,7 +155,16 @@ const yearOnly = ({ year, text, label }: Mention): Label | null =>
 
 /** The entry above holds a budget figure and this text goes on with its shares. */
 const followsBudget = ({ entry, all }: Situation): boolean =>
-  all.at(-1)?.role === 'budget' && entry.index - (all.at(-1)?.entry.index ?? 0) <= 1
+  all.at(-1)?.role === 'budget' &&
+  all.at(-1)?.entry.page === entry.page &&
+  entry.index - (all.at(-1)?.entry.index ?? 0) <= 2
+
+/** The figure that a share is a part of. */
+const wholeOf = (rule: DecisionRuleId, at: Situation): Resolved | null => {
+  const inText = at.inText.findLast(({ role }) => role === 'budget')
+  if (rule === 'share_of_body') return inText ?? budgetAbove(at)
+  return rule === 'booked_elsewhere' ? (inText ?? partnerOf(at)) : null
+}
 
 const budgetAbove = ({ all }: Situation): Resolved | null =>
   all.findLast(({ role, target, mention }) => role === 'budget' && target !== null && mention.name?.kind !== 'body') ??

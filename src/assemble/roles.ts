@@ -1,3 +1,4 @@
+import type { DecisionRuleId } from '../model/decision-rules.js'
 import type { Role } from '../model/draft.js'
 import type { Entry } from './entries.js'
 import type { Label, Mention } from './mentions.js'
@@ -21,7 +22,7 @@ export interface Circumstance {
 }
 
 export interface RoleRule {
-  readonly name: string
+  readonly name: DecisionRuleId
   readonly role: Role
   readonly sure: boolean
   readonly matches: (at: Circumstance) => boolean

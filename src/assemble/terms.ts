@@ -1,3 +1,4 @@
+import type { DecisionRuleId } from '../model/decision-rules.js'
 import type { RequestFrame, Stage } from '../model/finding.js'
 import type { Entry } from './entries.js'
 import type { Label, Mention } from './mentions.js'
@@ -19,8 +20,8 @@ export interface Term {
   readonly supplementaryNo: number | null
   readonly requestFrame: RequestFrame | null
   readonly inherited: boolean
-  readonly yearRule: string
-  readonly stageRule: string
+  readonly yearRule: DecisionRuleId
+  readonly stageRule: DecisionRuleId
   readonly sure: boolean
 }
 
@@ -110,7 +111,7 @@ export const budgetTerm = (
     supplementaryNo: stage.supplementaryNo,
     requestFrame: stage.requestFrame,
     inherited: inheritsYear,
-    stageRule: 'printed_label',
+    stageRule: 'printed_label' as const,
   }
   if (!inheritsYear) return { ...base, year, yearRule: 'printed_year', sure: true }
   // a supplementary budget without a year may be of either year

@@ -2,6 +2,7 @@ import { access, constants } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, sep } from 'node:path'
 import { YosanError } from '../errors.js'
+import { connectedPorts } from './port.js'
 
 export type Engine = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
 
@@ -14,6 +15,14 @@ let engine: Promise<Engine> | null = null
 export const startEngine = (): Promise<Engine> => {
   engine ??= selfTest().then(loadQuietly)
   return engine
+}
+
+/** What parses one document for the engine: on this thread, through a line that clones nothing. */
+export const newWorker = async (engine: Engine): Promise<InstanceType<Engine['PDFWorker']>> => {
+  const { WorkerMessageHandler } = await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
+  const [front, back] = connectedPorts()
+  WorkerMessageHandler.initializeFromPort(back)
+  return engine.PDFWorker.create({ port: front, verbosity: 0 })
 }
 
 /** Folders that pdf.js reads while it parses, found where the package is installed. */
@@ -59,17 +68,15 @@ class NoFontFace {
   readonly loaded = Promise.resolve()
 }
 
-/** What pdf.js would import by itself later, and loudly. It has no types of its own. */
-const otherHalf: string = 'pdfjs-dist/legacy/build/pdf.worker.mjs'
-
 const loadQuietly = async (): Promise<Engine> => {
   if (!('FontFace' in globalThis)) Object.defineProperty(globalThis, 'FontFace', { value: NoFontFace, writable: true })
   const { warn, log } = console
   const { push } = Array.prototype
   console.warn = console.log = () => {}
   try {
-    await import(otherHalf)
-    return await import('pdfjs-dist/legacy/build/pdf.mjs')
+    const engine = await import('pdfjs-dist/legacy/build/pdf.mjs')
+    await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
+    return engine
   } finally {
     Object.assign(console, { warn, log })
     // On Node 20 the engine replaces it, for the sake of arrays of 2^32 items, with one that takes ten times as long.

@@ -1,4 +1,5 @@
 import type { Issue, Severity } from '../model/issue.js'
+import type { IssueRuleId } from '../model/issue-rules.js'
 import type { Page } from '../model/page.js'
 import { limits } from './limits.js'
 import type { Painter } from './painter.js'
@@ -26,7 +27,7 @@ export const failedPage = (number: number, reason: string): Page => ({
   issues: [issue('page_failed', 'error', number, `Page ${number} could not be read: ${sentence(reason)}`, null)],
 })
 
-const issue = (rule: string, severity: Severity, page: number, message: string, found: string | null): Issue => ({
+const issue = (rule: IssueRuleId, severity: Severity, page: number, message: string, found: string | null): Issue => ({
   rule,
   severity,
   page,
@@ -40,7 +41,7 @@ const issue = (rule: string, severity: Severity, page: number, message: string, 
 const sentence = (reason: string): string => `${reason.trim().replace(/[.\s]+$/, '')}.`
 
 interface PageRule {
-  readonly rule: string
+  readonly rule: IssueRuleId
   readonly severity: Severity
   readonly applies: (painted: Painted) => boolean
   readonly message: (page: number, painted: Painted) => string

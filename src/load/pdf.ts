@@ -1,9 +1,9 @@
 import { YosanError } from '../errors.js'
 import type { Page, Source } from '../model/page.js'
-import { assetFolders, type Engine, startEngine } from './engine.js'
+import { assetFolders, type Engine, newWorker, startEngine } from './engine.js'
 import type { InputFile } from './file.js'
-import { failedPage } from './issues.js'
 import { inflatingAtOnce } from './inflate.js'
+import { failedPage } from './issues.js'
 import { limits } from './limits.js'
 import type { Loaded, PageRange } from './loaded.js'
 import { readPage } from './pdf-page.js'
@@ -28,7 +28,7 @@ export const loadPdf = async (file: InputFile, range: PageRange | null): Promise
 
 /** The engine's document, which can be thrown away and opened again when a page does not come to its end. */
 class Session {
-  private task: Task | null = null
+  private task: Promise<Task> | null = null
 
   constructor(
     readonly engine: Engine,
@@ -36,17 +36,24 @@ class Session {
   ) {}
 
   async open(): Promise<PdfDocument> {
-    // The engine takes the bytes for itself, so it gets a copy.
-    this.task ??= this.engine.getDocument({ data: new Uint8Array(this.file.bytes), ...assetFolders(), ...settings })
-    return this.task.promise.catch((error: unknown) => {
+    this.task ??= this.start()
+    const { promise } = await this.task
+    return promise.catch((error: unknown) => {
       throw openError(this.file.name, error)
     })
   }
 
   async close(): Promise<void> {
-    const task = this.task
+    const task = await this.task
     this.task = null
     await task?.destroy()
+  }
+
+  private async start(): Promise<Task> {
+    const { engine, file } = this
+    const worker = await newWorker(engine)
+    const task = engine.getDocument({ data: new Uint8Array(file.bytes), worker, ...assetFolders(), ...settings })
+    return task
   }
 }
 

@@ -3,6 +3,7 @@
 export const decisionRules = {
   digits_and_unit: 'The amount is the printed digits times the unit printed after them.',
 
+  unpriced: 'An item is requested without an amount (事項要求), so there is no money to add up.',
   change_word: 'A word or a mark at the amount says an increase or a decrease.',
   commitment_word: 'A word before the amount speaks of authority to commit later years.',
   scale_in_sentence:
@@ -11,9 +12,12 @@ export const decisionRules = {
   label: 'The label of the amount names a stage of the budget.',
   pair_in_brackets: 'An amount in brackets after a budget amount is the previous year’s.',
   predecessor_note: 'A note says that the amount paid for a forerunner in an earlier year.',
+  cell_of_scale: 'The head of its row or column in a table is a scale of support.',
   cap: 'A word at the amount, such as 最大 or 程度, makes it a bound and not a sum.',
   share_of_body: 'The name of a body stands before the amount, so it is the body’s share of the budget above.',
+  booked_elsewhere: 'The amount is the part that another office books for the programme.',
   weak_label: 'A word like a label stands before the amount, but it may mean something else.',
+  named_row: 'The amount stands in a named row of a table whose heads speak of money.',
   name_and_amount: 'A name and an amount stand alone on a line, as in a list of the budget.',
   bare_amount: 'The amount stands alone below a heading.',
   bare_amount_unplaced: 'The amount stands alone and no heading is above it.',
@@ -23,12 +27,15 @@ export const decisionRules = {
   year_before: 'It is the year before that of the budget beside it.',
   printed_label: 'The label of the amount prints the stage.',
   previous_in_brackets: 'A previous year’s amount in brackets is of the initial budget.',
+  column_head: 'The head of its column or row in the table says so.',
+  panel_head: 'The label that heads the panel around the amount says so.',
   label_block_order: 'Labels and amounts are printed in two blocks, and they were paired in order.',
   page_headline: 'Nothing beside the amount says so; it comes from the headline of the page or section.',
   document_headline: 'Nothing beside the amount says so; it comes from what the document is mostly about.',
   no_year: 'Nothing says the fiscal year for sure.',
   no_stage: 'Nothing says the stage.',
 
+  table_row: 'The programme is the name of its row in the table.',
   body_of_label: 'The label of the amount names the body that gets the money.',
   same_line: 'The programme is named on the line of the amount.',
   pair_of_title: 'Another page prints the same pair of amounts under the title of this page.',

@@ -1,3 +1,4 @@
+import type { DecisionRuleId } from './decision-rules.js'
 import type { Amount, RequestFrame, Stage } from './finding.js'
 import type { Issue } from './issue.js'
 import type { Place } from './place.js'
@@ -7,8 +8,7 @@ export type Role = 'budget' | 'comparison' | 'change' | 'rate' | 'commitment' | 
 /** One reason why a field has its value. */
 export interface Decision {
   readonly field: 'value' | 'role' | 'fiscal_year' | 'stage' | 'programme' | 'flags'
-  /** A rule id from `decisionRules` in decision-rules.ts. */
-  readonly rule: string
+  readonly rule: DecisionRuleId
   /** false: the rule guessed, so a person should look. */
   readonly sure: boolean
 }

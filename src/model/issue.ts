@@ -1,11 +1,11 @@
+import type { IssueRuleId } from './issue-rules.js'
 import type { Box } from './place.js'
 
 export type Severity = 'error' | 'warning' | 'info'
 
 /** Trouble in a document: data with a rule and a place, never thrown. */
 export interface Issue {
-  /** A rule id from `issueRules` in issue-rules.ts. */
-  readonly rule: string
+  readonly rule: IssueRuleId
   readonly severity: Severity
   /** Physical page, 1-based; null where the trouble is the document's or the input has no pages. */
   readonly page: number | null

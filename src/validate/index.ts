@@ -1,12 +1,12 @@
 import type { Dataset } from '../model/dataset.js'
 import { documentSchema } from '../model/document.js'
 import type { Assembly, Leftover } from '../model/draft.js'
-import { figureSchema } from '../model/figure.js'
+import { type Figure, figureSchema } from '../model/figure.js'
 import type { Issue } from '../model/issue.js'
 import type { IssueRow } from '../model/issue-row.js'
 import { type IssueRuleId, issueRules } from '../model/issue-rules.js'
 import type { Source } from '../model/page.js'
-import { programmeSchema } from '../model/programme.js'
+import { type Programme, programmeSchema } from '../model/programme.js'
 import { missing, unreadable } from './checks/gaps.js'
 import { parts } from './checks/parts.js'
 import { comparisonAlone, previousYear } from './checks/previous-year.js'
@@ -36,17 +36,47 @@ export const validate = (assembly: Assembly, about: About): Dataset => {
   const verdicts = checks.flatMap((check) => check(drafted, assembly.programmes))
   const figures = drafted.map((checked) => withVerdicts(checked, drafted, verdicts))
   const programmes = toProgrammes(assembly.programmes, rowIds, documentId, figures)
-  const issues = toRows(
-    [...assembly.issues.map(ofPage), ...verdicts.flatMap(ofVerdict), ...leftoverIssues(assembly.leftovers)],
-    documentId,
+  const fitting = fitSchema(
+    figures.map(({ figure }) => figure),
+    programmes,
   )
-  const rows = figures.map(({ figure }) => figure)
-  const document = toDocument(assembly, about, rows, issues.length)
+  const troubles = [
+    ...assembly.issues.map(ofPage),
+    ...verdicts.flatMap(ofVerdict),
+    ...leftoverIssues(assembly.leftovers),
+    ...fitting.troubles,
+  ]
+  const issues = toRows(troubles, documentId)
+  const document = documentSchema.parse(toDocument(assembly, about, fitting.figures, issues.length))
+  return { figures: fitting.figures, programmes: fitting.programmes, documents: [document], issues }
+}
+
+/** Rows that do not fit the published schema are a fault of the rules: they are left out and reported. */
+const fitSchema = (figures: readonly Figure[], programmes: readonly Programme[]) => {
+  const troubles: Trouble[] = []
+  const fits = (schema: typeof figureSchema | typeof programmeSchema, row: Figure | Programme): boolean => {
+    const result = schema.safeParse(row)
+    if (result.success) return true
+    const [first] = result.error.issues
+    const id = 'figure_id' in row ? row.figure_id : row.programme_row_id
+    const rule: IssueRuleId = 'schema_violation'
+    troubles.push({
+      figure_id: null,
+      rule,
+      severity: issueRules[rule].severity,
+      page: null,
+      line: null,
+      boxes: null,
+      message: `The row ${id} does not fit the schema: ${first?.path.join('.') ?? ''} ${first?.message ?? ''}.`,
+      found: JSON.stringify(row),
+      expected: null,
+    })
+    return false
+  }
   return {
-    figures: rows.map((row) => figureSchema.parse(row)),
-    programmes: programmes.map((row) => programmeSchema.parse(row)),
-    documents: [documentSchema.parse(document)],
-    issues,
+    figures: figures.filter((row) => fits(figureSchema, row)),
+    programmes: programmes.filter((row) => fits(programmeSchema, row)),
+    troubles,
   }
 }
 
