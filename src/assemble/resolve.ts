@@ -89,6 +89,7 @@ const resolveOne = (at: Situation): Resolved => {
     scope,
     cell,
     previous: inText.at(-1)?.role ?? null,
+    hasHeadline: headlines.of.has(entry),
     afterBudget: inText.some(({ role }) => role === 'budget') || followsBudget(at),
   }
   const rule = roleRules.find(({ matches }) => matches(circumstance)) as (typeof roleRules)[number]

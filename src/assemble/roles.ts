@@ -17,6 +17,8 @@ export interface Circumstance {
   readonly cell: CellContext | null
   /** Role of the amount before this one in the same text, or null. */
   readonly previous: Role | null
+  /** The page or document names a year and stage that an unlabelled amount can inherit. */
+  readonly hasHeadline: boolean
   /** Any budget figure stands earlier in the same text. */
   readonly afterBudget: boolean
 }
@@ -82,27 +84,43 @@ export const roleRules: readonly RoleRule[] = [
     name: 'named_row',
     role: 'budget',
     sure: false,
-    matches: ({ cell, mention }) =>
-      cell !== null && cell.names.length > 0 && cell.isMoney && mention.amount.approx === null && endsThere(mention),
+    matches: ({ cell, mention, hasHeadline }) =>
+      hasHeadline &&
+      cell !== null &&
+      cell.names.length > 0 &&
+      cell.isMoney &&
+      mention.amount.approx === null &&
+      endsThere(mention),
   },
   {
     name: 'name_and_amount',
     role: 'budget',
     sure: true,
-    matches: ({ mention }) =>
-      mention.name?.kind === 'name' && mention.bracketed === 'none' && endsThere(mention) && !isNarrative(mention),
+    matches: ({ mention, hasHeadline }) =>
+      hasHeadline &&
+      mention.name?.kind === 'name' &&
+      mention.bracketed === 'none' &&
+      endsThere(mention) &&
+      !isNarrative(mention),
   },
   {
     name: 'bare_amount',
     role: 'budget',
     sure: true,
-    matches: ({ mention, scope, cell }) => cell === null && isBare(mention) && scope.head !== null,
+    matches: ({ mention, scope, cell, hasHeadline }) =>
+      hasHeadline && cell === null && isBare(mention) && scope.head !== null,
   },
   {
     name: 'bare_amount_unplaced',
     role: 'budget',
     sure: false,
-    matches: ({ mention, cell }) => cell === null && isBare(mention),
+    matches: ({ mention, cell, hasHeadline }) => hasHeadline && cell === null && isBare(mention),
+  },
+  {
+    name: 'no_headline',
+    role: 'context',
+    sure: false,
+    matches: ({ mention, hasHeadline }) => !hasHeadline && mention.label === null && endsThere(mention),
   },
   { name: 'running_text', role: 'context', sure: true, matches: () => true },
 ]

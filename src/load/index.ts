@@ -17,9 +17,9 @@ export const load = async (
   options: { readonly pages?: PageRange | null } = {},
 ): Promise<Loaded> => {
   const file = await readInput(input.path)
-  if (isPdf(file)) return loadPdf(file, options.pages ?? null)
-
-  if (textKinds.has(extname(file.name).toLowerCase())) return loadText(file)
+  const range = options.pages ?? null
+  if (isPdf(file)) return loadPdf(file, range)
+  if (textKinds.has(extname(file.name).toLowerCase())) return loadText(file, range)
   throw new YosanError('not_a_pdf', notAPdf(file))
 }
 

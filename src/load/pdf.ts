@@ -5,7 +5,7 @@ import type { InputFile } from './file.js'
 import { inflatingAtOnce } from './inflate.js'
 import { failedPage } from './issues.js'
 import { limits } from './limits.js'
-import type { Loaded, PageRange } from './loaded.js'
+import { type Loaded, type PageRange, pagesWanted } from './loaded.js'
 import { readPage } from './pdf-page.js'
 
 type Task = ReturnType<Engine['getDocument']>
@@ -18,8 +18,8 @@ export const loadPdf = async (file: InputFile, range: PageRange | null): Promise
   try {
     const document = await session.open()
     if (document.numPages < 1) throw new YosanError('no_pages', `${file.name} has no pages: there is nothing to read.`)
-    const source = await sourceOf(file, document)
-    return { source, pages: pagesOf(session, wanted(range, document.numPages)) }
+    const numbers = pagesWanted(file, range, document.numPages)
+    return { source: await sourceOf(file, document), pages: pagesOf(session, numbers) }
   } catch (error) {
     await session.close()
     throw error
@@ -52,8 +52,7 @@ class Session {
   private async start(): Promise<Task> {
     const { engine, file } = this
     const worker = await newWorker(engine)
-    const task = engine.getDocument({ data: new Uint8Array(file.bytes), worker, ...assetFolders(), ...settings })
-    return task
+    return engine.getDocument({ data: new Uint8Array(file.bytes), worker, ...assetFolders(), ...settings })
   }
 }
 
@@ -102,12 +101,6 @@ const sourceOf = async (file: InputFile, document: PdfDocument): Promise<Source>
 const textOf = (info: unknown, key: string): string | null => {
   const value: unknown = typeof info === 'object' && info !== null ? Reflect.get(info, key) : null
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
-}
-
-const wanted = (range: PageRange | null, count: number): number[] => {
-  const from = Math.max(1, range?.from ?? 1)
-  const to = Math.min(count, range?.to ?? count)
-  return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i)
 }
 
 async function* pagesOf(session: Session, numbers: readonly number[]): AsyncGenerator<Page> {

@@ -1,13 +1,14 @@
 import type { Page, Source, TextRun } from '../model/page.js'
 import { decode } from './encoding.js'
 import type { InputFile } from './file.js'
-import type { Loaded } from './loaded.js'
+import { type Loaded, type PageRange, pagesWanted } from './loaded.js'
 import { markdownLine } from './markdown.js'
 import { LINE_HEIGHT, runsOf } from './text-runs.js'
 import { glyphText } from './unicode.js'
 
-/** Opens a text or Markdown file as one page. Throws YosanError 'undecodable_text'. */
-export const loadText = (file: InputFile): Loaded => {
+/** Opens a text or Markdown file as one page. Throws YosanError: undecodable_text, bad_value. */
+export const loadText = (file: InputFile, range: PageRange | null): Loaded => {
+  pagesWanted(file, range, 1)
   const page = pageOf(decode(file).split(/\r\n|\n|\r/))
   const { name, sha256, bytes } = file
   const source: Source = { name, kind: 'text', sha256, bytes: bytes.length, pageCount: 1, title: null, producer: null }

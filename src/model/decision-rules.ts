@@ -21,6 +21,7 @@ export const decisionRules = {
   name_and_amount: 'A name and an amount stand alone on a line, as in a list of the budget.',
   bare_amount: 'The amount stands alone below a heading.',
   bare_amount_unplaced: 'The amount stands alone and no heading is above it.',
+  no_headline: 'The amount has no label, and no headline of the document gives it a year and a stage.',
   running_text: 'The amount stands in a sentence and not beside a label of the budget.',
 
   printed_year: 'The label of the amount prints the fiscal year.',

@@ -76,7 +76,9 @@ export interface Score {
   readonly faults: readonly string[]
 }
 
-export const score = (golds: readonly Gold[], figures: readonly Figure[]): Score => {
+/** 事項要求 alone is no figure in gold. */
+export const score = (golds: readonly Gold[], all: readonly Figure[]): Score => {
+  const figures = all.filter(({ amount_status }) => amount_status !== 'unpriced')
   const pairs = pairUp(golds, figures)
   const paired = new Set(pairs.map(({ figure }) => figure))
   const found = new Set(pairs.map(({ gold }) => gold))
@@ -178,7 +180,8 @@ const isNamed = (gold: Gold, figure: Figure): boolean => {
   )
 }
 
-const withoutBrackets = (name: string): string => name.normalize('NFKC').replace(/\([^()]*\)|【[^】]*】|〔[^〕]*〕/gu, '')
+const withoutBrackets = (name: string): string =>
+  name.normalize('NFKC').replace(/\([^()]*\)|【[^】]*】|〔[^〕]*〕/gu, '')
 
 /** Letters and digits only. */
 const keyOf = (text: string): string =>

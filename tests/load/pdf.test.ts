@@ -213,11 +213,19 @@ describe('pages', () => {
     [null, [1, 2, 3, 4, 5]],
     [{ from: 2, to: 3 }, [2, 3]],
     [{ from: 4, to: 99 }, [4, 5]],
-    [{ from: 7, to: 9 }, []],
+    [{ from: 5, to: 5 }, [5]],
   ])('range %j', async (range, numbers) => {
     const pages = await pagesOf('a.pdf', five, range)
     expect(pages.map(({ number }) => number)).toEqual(numbers)
     expect(pages.flatMap(({ runs }) => runs.map(textOf))).toEqual(numbers.map(String))
+  })
+
+  it('a range past the end is a wrong value', async () => {
+    await expect(pagesOf('a.pdf', five, { from: 6, to: 9 })).rejects.toMatchObject({
+      code: 'bad_value',
+      message: 'a.pdf has 5 pages, so there is no page 6: ask for pages up to 5.',
+    })
+    await expect(pagesOf('a.txt', Buffer.from('x'), { from: 2, to: 2 })).rejects.toMatchObject({ code: 'bad_value' })
   })
 
   it('tells of the whole file and can be left early', async () => {
