@@ -2,7 +2,8 @@ import type { DecisionRuleId } from '../model/decision-rules.js'
 import type { Role } from '../model/draft.js'
 import type { Entry } from './entries.js'
 import type { InlineName, Label, Mention } from './mentions.js'
-import { nameKey } from './names.js'
+import { classify, nameKey, tidyName } from './names.js'
+import { nounPhraseBefore } from './noun-phrase.js'
 import { type Circumstance, roleRules } from './roles.js'
 import { enclosing, type Scope } from './scope.js'
 import type { CellContext } from './tables.js'
@@ -195,6 +196,7 @@ const targetOf = (at: Situation, base: Base): Target =>
   rowOf(base) ??
   bodyOfLabel(at, base) ??
   shareOf(at, base) ??
+  inSentence(at, base) ??
   forerunner(at, base) ??
   pairOf(base) ??
   sameLine(at, base) ??
@@ -247,12 +249,19 @@ const shareOf = (at: Situation, { roleRule, mention, label }: Base): Target | nu
   }
 }
 
+/** The noun phrase that leads to the amount in a sentence; without grammar, what follows the topic. */
+const nameInSentence = ({ text, amount, before }: Mention): string => {
+  const lead = before.replace(/(?:に|として|へ|で|は|に対し(?:て)?)?\s*[(（]?\s*(?:約|総額)?\s*$/u, '')
+  const to = amount.from - (before.length - lead.length)
+  const phrase = text.morphemes
+    ? nounPhraseBefore(text.clean.text, text.morphemes, to)
+    : lead.replace(/^.*(?:は|、|。)/u, '')
+  return tidyName(phrase.replace(/^※\s*/u, ''))
+}
+
 const forerunner = ({ scope }: Situation, { roleRule, mention }: Base): Target | null => {
   if (roleRule !== 'predecessor_note') return null
-  const name = mention.before
-    .replace(/^.*?年度(?:まで)?は[、,]?/u, '')
-    .replace(/[(（]\s*$/u, '')
-    .trim()
+  const name = nameInSentence(mention)
   return {
     name,
     parents: enclosing({ name, numbering: null, strength: 'item' }, scope).filter(
@@ -304,6 +313,14 @@ const carried = ({ inText }: Situation, { mention, role }: Base): Target | null 
     !before.mention.flags.some((flag) => flag.name === 'part_of')
     ? before.target
     : null
+}
+
+/** `○○事業に5億円を計上`: the noun phrase before the amount, if it is a name. */
+const inSentence = ({ scope }: Situation, { roleRule, mention }: Base): Target | null => {
+  if (roleRule !== 'appropriation_sentence') return null
+  const name = nameInSentence(mention)
+  if (classify(name) !== 'name') return null
+  return { name, parents: wholes(scope), numbering: null, body: null, missing: false, rule: 'noun_phrase', sure: false }
 }
 
 /** What encloses a share: the programme in force, then what encloses that. */

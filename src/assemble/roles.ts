@@ -117,6 +117,12 @@ export const roleRules: readonly RoleRule[] = [
     matches: ({ mention, cell, hasHeadline }) => hasHeadline && cell === null && isBare(mention),
   },
   {
+    name: 'appropriation_sentence',
+    role: 'budget',
+    sure: false,
+    matches: ({ mention, hasHeadline }) => hasHeadline && isAppropriation(mention),
+  },
+  {
     name: 'no_headline',
     role: 'context',
     sure: false,
@@ -144,6 +150,11 @@ const isPredecessor = ({ year, before, after, bracketed }: Mention): boolean =>
 const isBookedElsewhere = ({ flags, amount, before }: Mention): boolean =>
   flags.some(({ name, to }) => name.endsWith('digital_agency') && to <= amount.from) &&
   /計上分?\s*[(（:：]?\s*$/u.test(before)
+
+/** `○○事業に5億円を計上`: a sentence that appropriates or requests. */
+const isAppropriation = ({ before, after }: Mention): boolean =>
+  /(?:事業|プログラム|プロジェクト|経費|整備|支援|推進)(?:等)?(?:に|として|で|へ|に対し)\s*約?$/u.test(before) &&
+  /^\s*(?:[(（][^)）]*[)）])?\s*(?:を|が)?(?:新たに)?(?:計上|要求|要望|措置)/u.test(after)
 
 /** `[JST: 44,000百万円`: a body, a mark, an amount. */
 const isShareLine = ({ before }: Mention): boolean => /^[\s]*[[(（〔【]|[:：]\s*$/u.test(before)

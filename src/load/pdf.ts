@@ -44,9 +44,9 @@ class Session {
   }
 
   async close(): Promise<void> {
-    const task = await this.task
+    const task = this.task
     this.task = null
-    await task?.destroy()
+    await (await task)?.destroy()
   }
 
   private async start(): Promise<Task> {

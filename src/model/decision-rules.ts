@@ -21,6 +21,7 @@ export const decisionRules = {
   name_and_amount: 'A name and an amount stand alone on a line, as in a list of the budget.',
   bare_amount: 'The amount stands alone below a heading.',
   bare_amount_unplaced: 'The amount stands alone and no heading is above it.',
+  appropriation_sentence: 'A sentence says that the amount is appropriated or requested for a programme.',
   no_headline: 'The amount has no label, and no headline of the document gives it a year and a stage.',
   running_text: 'The amount stands in a sentence and not beside a label of the budget.',
 
@@ -39,6 +40,7 @@ export const decisionRules = {
   table_row: 'The programme is the name of its row in the table.',
   body_of_label: 'The label of the amount names the body that gets the money.',
   same_line: 'The programme is named on the line of the amount.',
+  noun_phrase: 'The programme is the noun phrase that leads to the amount in its sentence.',
   pair_of_title: 'Another page prints the same pair of amounts under the title of this page.',
   page_title: 'The programme is the title of the page.',
   box_heading: 'The programme is the heading of the box or block that holds the amount.',

@@ -25,8 +25,8 @@ export const needsGrammar = (text: string, tokens: readonly Token[]): boolean =>
   )
 
 const isInSentence = (before: string, after: string): boolean =>
-  /[ぁ-んァ-ヶー一-龥][はがをにでのとらりて、](?:総額|合計|最大|年間)?約?$/u.test(before) &&
-  /^(?:程度|以上|以下|未満|超|規模|相当|[/／][^。]{1,8})?[はがをにでのとへや、。][^。]*[ぁ-ん]/u.test(after)
+  /[ぁ-んァ-ヶー一-龥](?:[はがをにでのとらりて、](?:総額|合計|最大|年間)?約?|[(（])$/u.test(before) &&
+  /^[)）]?(?:程度|以上|以下|未満|超|規模|相当|[/／][^。]{1,8})?[はがをにでのとへや、。][^。]*[ぁ-ん]/u.test(after)
 
 const load = async (): Promise<Tokenizer<IpadicFeatures>> => {
   const { default: kuromoji } = await import('kuromoji')
