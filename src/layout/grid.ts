@@ -160,3 +160,11 @@ const isOpenBelow = (
 export const holdsMiddle = (cell: Box, box: Box): boolean =>
   overlapX(cell, { ...box, x0: (box.x0 + box.x1) / 2, x1: (box.x0 + box.x1) / 2 }) >= 0 &&
   overlapY(cell, { ...box, y0: (box.y0 + box.y1) / 2, y1: (box.y0 + box.y1) / 2 }) >= 0
+
+/** Whether two neighbouring boxes stand in different cells of one table. */
+export const isParted = (grids: readonly Grid[], left: Box, right: Box): boolean => {
+  const grid = grids.find((candidate) => holdsMiddle(candidate.box, left))
+  if (!grid) return false
+  const cell = grid.cells.find((candidate) => holdsMiddle(candidate.box, left))
+  return cell !== undefined && !holdsMiddle(cell.box, right)
+}

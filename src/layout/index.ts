@@ -3,7 +3,7 @@ import type { Page } from '../model/page.js'
 import { blocksOf } from './blocks.js'
 import { dropDuplicates } from './duplicates.js'
 import { frameAround, framesOf } from './frames.js'
-import { gridsOf } from './grid.js'
+import { gridsOf, isParted } from './grid.js'
 import { type Ink, inkOf, isUpright } from './ink.js'
 import { nameKinds } from './kinds.js'
 import { segmentsOf } from './segments.js'
@@ -24,11 +24,15 @@ export const layout = (page: Page): Layout => {
 
 const groundOf = (page: Page, frames: ReturnType<typeof framesOf>) => {
   const inks = dropDuplicates(inkOf(page, isUpright))
+  const grids = gridsOf(page.shapes)
   const frameOf = new Map<Ink, number | null>(inks.map((ink) => [ink, frameAround(frames, ink)]))
   return {
     frames,
-    grids: gridsOf(page.shapes),
-    segments: segmentsOf(inks, (left, right) => frameOf.get(left) !== frameOf.get(right)),
+    grids,
+    segments: segmentsOf(
+      inks,
+      (left, right) => frameOf.get(left) !== frameOf.get(right) || isParted(grids, left, right),
+    ),
     verticals: verticalLinesOf(
       page.runs.filter((run) => !isUpright(run)),
       (runs) => dropDuplicates(inkOf({ ...page, runs }, () => true)),

@@ -32,7 +32,7 @@ const cases: readonly (readonly [
     '研究の推進',
     'heading',
   ],
-  ['a large line in the middle is no title', [[40, 150, '研究', { size: 18 }], ...body], [], '研究', 'heading'],
+  ['a large line in the middle is no title', [[40, 160, '研究', { size: 18 }], ...body], [], '研究', 'heading'],
   [
     'the title of the second slide on the sheet',
     [[40, 30, '左の題', { size: 18 }], [400, 30, '右の題', { size: 18 }], ...body],
@@ -80,7 +80,7 @@ const cases: readonly (readonly [
   [
     'small readings above a word',
     [
-      [46, 190, 'そうはつ', { size: 5 }],
+      [46, 194, 'そうはつ', { size: 5 }],
       [40, 200, '創発的研究支援事業'],
       [40, 214, '若手の研究者を長く支える。'],
     ],
