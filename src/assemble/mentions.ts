@@ -132,8 +132,9 @@ const nameBefore = (text: ParsedText, start: number, end: number): InlineName | 
     (finding): finding is Numbering => finding.kind === 'numbering' && finding.from >= start && finding.to <= end,
   )
   const lastHead = lastOf(heads)
-  const from =
+  const head =
     lastHead && start === 0 && lastHead.to <= end ? Math.max(start, firstName(heads, text.clean.text)) : start
+  const from = Math.max(head, lastRemark(text, start, end))
   const words = text.clean.text.slice(from, end)
   const inBracket = bracketName(words)
   const printed = inBracket ?? tidyName(stripLabels(words))
@@ -147,6 +148,13 @@ const nameBefore = (text: ParsedText, start: number, end: number): InlineName | 
     numbering: ordering?.printed ?? null,
     from: from + Math.max(0, words.indexOf(printed.slice(0, 2))),
   }
+}
+
+/** Where the last remark before the name ends (※…推計額含む, うち): a name begins behind it, if any words stand there. */
+const lastRemark = (text: ParsedText, start: number, end: number): number => {
+  const remarks = text.findings.filter(({ kind, from, to }) => kind === 'flag' && from >= start && to <= end)
+  const behind = remarks.findLast(({ to }) => /[\p{L}]/u.test(text.clean.text.slice(to, end)))
+  return behind && start > 0 ? behind.to : start
 }
 
 /** `【補助金】 9,500百万円`: the bracket before the amount is the name. */

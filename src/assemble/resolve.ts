@@ -334,6 +334,7 @@ const headRules = {
   heading: 'box_heading',
   item: 'item_above',
   line: 'line_above',
+  break: 'heading_before_break',
   none: 'no_heading',
 } as const
 

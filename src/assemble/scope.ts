@@ -28,8 +28,9 @@ export interface Scope {
   readonly panel: Label | null
   /** Headings in force, nearest last. */
   readonly visible: readonly Head[]
-  /** title, heading: set apart; item: a name with amounts before it; line: the noun phrase right above; none. */
-  readonly by: 'title' | 'heading' | 'item' | 'line' | 'none'
+  /** title, heading: set apart; item: a name with amounts before it; line: the noun phrase right above; break: the last
+   * heading of the column or page before, which has no amounts yet; none. */
+  readonly by: 'title' | 'heading' | 'item' | 'line' | 'break' | 'none'
   readonly sure: boolean
 }
 
@@ -37,6 +38,7 @@ export interface Scope {
 export const scopesOf = (entries: readonly Entry[]): Scope[] => {
   const scopes: Scope[] = []
   let section: Head | null = null
+  let open: Head | null = null
   for (const sheet of sheetsOf(entries)) {
     let heads: Head[] = []
     let panels: Panel[] = []
@@ -49,7 +51,7 @@ export const scopesOf = (entries: readonly Entry[]): Scope[] => {
       const one = stacked.get(entry)
       const scope = one
         ? { head: one, title, visible: heads, by: 'heading' as const, sure: false }
-        : scopeOf(entry, heads, title, sheet)
+        : scopeOf(entry, heads, title, sheet, open)
       const panel = panels.findLast((other) => reaches(other, entry))?.label ?? null
       scopes.push({ ...scope, section: section === title ? null : section, panel })
       if (isBar(entry) && entry.text.clean.kind === 'heading')
@@ -58,6 +60,7 @@ export const scopesOf = (entries: readonly Entry[]): Scope[] => {
       if (entry.heading?.kind === 'generic' && entry.heading.strength !== 'weak')
         heads = heads.filter((head) => !sameOwner(head, entry))
       const head = headOf(entry, sheet)
+      open = stillOpen(open, entry, head)
       if (!head) continue
       if (title && nameKey(title.name) === nameKey(head.name)) continue
       if (entry.text.clean.source === 'text' && opensPage(entry, sheet)) {
@@ -68,6 +71,18 @@ export const scopesOf = (entries: readonly Entry[]): Scope[] => {
     }
   }
   return scopes
+}
+
+/** The last name without amounts so far: they may follow in the next column or on the next page. */
+const stillOpen = (open: Head | null, entry: Entry, head: Head | null): Head | null => {
+  if (head)
+    return entry.mentions.length === 0 && (head.strength === 'strong' || hasProgrammeEnding(head.name)) ? head : open
+  const { kind } = entry.text.clean
+  const closes =
+    (entry.mentions.length > 0 && kind !== 'amounts') ||
+    kind === 'title' ||
+    (entry.heading?.kind === 'generic' && entry.heading.strength !== 'weak')
+  return closes ? null : open
 }
 
 interface Panel {
@@ -272,6 +287,7 @@ const scopeOf = (
   heads: readonly Head[],
   title: Head | null,
   sheet: readonly Entry[],
+  open: Head | null,
 ): Omit<Scope, 'section' | 'panel'> => {
   if (entry.text.clean.kind === 'amounts')
     return { head: title, title, visible: [], by: title ? 'title' : 'none', sure: title !== null }
@@ -280,6 +296,14 @@ const scopeOf = (
   const firm = visible.findLast((head) => head.strength !== 'weak')
   const near = weak && (!firm || weak.entry.index > firm.entry.index) && isDirect(weak, entry, sheet) ? weak : null
   const head = near ?? firm ?? title
+  if (head === title && open && !visible.includes(open) && open.entry !== title?.entry)
+    return {
+      head: open,
+      title,
+      visible,
+      by: 'break',
+      sure: open.entry.page === entry.page && isDirect(open, entry, sheet),
+    }
   if (!head) return { head: null, title, visible, by: 'none', sure: false }
   if (near) return { head, title, visible, by: 'line', sure: hasProgrammeEnding(near.name) }
   if (head === title) return { head, title, visible, by: 'title', sure: !hasDoubtfulHead(entry, sheet) }

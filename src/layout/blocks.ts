@@ -27,10 +27,11 @@ export const blocksOf = (ground: Ground): Block[] => {
   const owners = new Map<number | null, Thing[]>()
   const put = (frame: number | null, thing: Thing): void =>
     void owners.set(frame, [...(owners.get(frame) ?? []), thing])
-  const inGrid = new Map<Grid, Segment[]>(ground.grids.map((grid) => [grid, []]))
+  const inGrid = new Map<Grid, Segment[]>()
+  const grids = ground.grids.filter((grid) => isTable(grid, ground.segments))
   for (const segment of ground.segments) {
-    const grid = ground.grids.find((g) => holdsMiddle(g.box, segment.box))
-    if (grid) inGrid.get(grid)?.push(segment)
+    const grid = grids.find((g) => holdsMiddle(g.box, segment.box))
+    if (grid) inGrid.set(grid, [...(inGrid.get(grid) ?? []), segment])
     else
       put(frameAround(ground.frames, segment.box), {
         box: segment.box,
@@ -51,6 +52,18 @@ export const blocksOf = (ground: Ground): Block[] => {
       })
   placeFrames(ground.frames, owners, put)
   return walk(null, ground, owners, inGrid)
+}
+
+/** Fewer filled cells than this may be a box with a title in it; and no cell of a table holds most of its text. */
+const FEWEST_CELLS = 4
+const CERTAIN_CELLS = 10
+
+/** Ruled boxes in a box look like a table; a table's text is spread over its cells. */
+const isTable = (grid: Grid, segments: readonly Segment[]): boolean => {
+  const counts = grid.cells.map((cell) => segments.filter((segment) => holdsMiddle(cell.box, segment.box)).length)
+  const filled = counts.filter((count) => count > 0).length
+  const all = counts.reduce((sum, count) => sum + count, 0)
+  return filled >= CERTAIN_CELLS || (filled >= FEWEST_CELLS && 2 * Math.max(...counts) <= all)
 }
 
 /** Frames that hold anything become items of the frame around them, innermost first. */

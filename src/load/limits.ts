@@ -2,6 +2,8 @@
 export const limits = {
   /** Bytes of one input file. */
   fileBytes: 512 * 1024 * 1024,
+  /** Bytes of one inflated stream of a page. */
+  streamBytes: 128 * 1024 * 1024,
   /** Milliseconds that the engine may take for one page. */
   pageMilliseconds: 60_000,
   /** Runs of a page from which it counts as too dense to trust. */

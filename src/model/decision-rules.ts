@@ -46,6 +46,8 @@ export const decisionRules = {
   box_heading: 'The programme is the heading of the box or block that holds the amount.',
   item_above: 'The programme is the item of the list above the amount.',
   line_above: 'The programme is the line above the amount.',
+  heading_before_break:
+    'The programme is the last heading of the column or page before, which has no amounts of its own.',
   no_heading: 'No heading stands above the amount.',
 } as const satisfies Record<string, string>
 

@@ -1,9 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { assetFolders, selfTest } from '../../src/load/engine.js'
 import { load } from '../../src/load/index.js'
+import { limits } from '../../src/load/limits.js'
 import { makePdf } from './make-pdf.js'
 import { pagesOf, textOf, withFile } from './pages.js'
 
@@ -36,6 +38,17 @@ describe('inputs that cannot be used', () => {
     await withFile('a.pdf', Buffer.from('no'), async (path) => {
       await expect(load({ path })).rejects.toThrow(/^[^.]*a\.pdf[^.]+"no"[^.]+\.txt or \.md file\.$/)
     })
+  })
+})
+
+describe('a stream that inflates to more than memory should hold', () => {
+  it('fails the page, and the next one is read', async () => {
+    const bomb = deflateSync(Buffer.alloc(limits.streamBytes + 1, ' ')).toString('latin1')
+    const good = deflateSync(Buffer.from('BT /F1 10 Tf 10 50 Td (1) Tj ET')).toString('latin1')
+    const pages = await pagesOf('bomb.pdf', makePdf({ pages: [bomb, good], contentEntries: '/Filter /FlateDecode' }))
+    expect(pages.map(({ issues }) => issues.map(({ rule }) => rule))).toEqual([['page_failed'], []])
+    expect(pages[0]?.issues[0]?.message).toBe('Page 1 could not be read: it holds a stream of more than 128 MiB.')
+    expect(pages[1]?.runs.map(textOf)).toEqual(['1'])
   })
 })
 

@@ -4,13 +4,16 @@ export interface PdfParts {
   readonly pages: readonly string[]
   /** Entries of every page's dictionary, such as /Rotate 90. */
   readonly pageEntries?: string
+  /** Entries of every content stream's dictionary, such as its filter. */
+  readonly contentEntries?: string
   /** Entries of the resources' dictionary. */
   readonly resources?: string
   /** Further objects, numbered from 4. */
   readonly objects?: readonly string[]
 }
 
-export const makePdf = ({ pages, pageEntries = '', resources = '', objects = [] }: PdfParts): Uint8Array => {
+export const makePdf = (parts: PdfParts): Uint8Array => {
+  const { pages, pageEntries = '', contentEntries = '', resources = '', objects = [] } = parts
   const first = 4 + objects.length
   const kids = pages.map((_, i) => `${first + 2 * i} 0 R`).join(' ')
   const bodies = [
@@ -20,7 +23,7 @@ export const makePdf = ({ pages, pageEntries = '', resources = '', objects = [] 
     ...objects,
     ...pages.flatMap((content, i) => [
       `<< /Type /Page /Parent 2 0 R /Resources 3 0 R /Contents ${first + 2 * i + 1} 0 R ${pageEntries} >>`,
-      `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+      `<< ${contentEntries} /Length ${content.length} >>\nstream\n${content}\nendstream`,
     ]),
   ]
   return Buffer.from(withTable(bodies), 'latin1')
