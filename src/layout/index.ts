@@ -18,7 +18,7 @@ export const layout = (page: Page): Layout => {
   const blocks =
     source === 'text'
       ? paragraphsOf(inkOf(page, () => true))
-      : nameKinds(blocksOf(groundOf(page, frames)), frames, height)
+      : nameKinds(blocksOf(groundOf(page, frames)), frames, width, height)
   return { page: number, source, width, height, frames, blocks, issues }
 }
 

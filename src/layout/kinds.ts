@@ -1,5 +1,5 @@
 import type { Block, BlockKind, Frame, Line } from '../model/block.js'
-import { heightOf, overlapX, overlapY } from '../model/place.js'
+import { type Box, heightOf, overlapX, overlapY } from '../model/place.js'
 
 /** Share of the page's height from the top within which its title stands. */
 const TITLE_ZONE = 0.3
@@ -32,14 +32,34 @@ const rules: readonly Rule[] = [
 ]
 
 /** Names what each block is from size, weight, fills and place; words are not looked at. */
-export const nameKinds = (blocks: readonly Block[], frames: readonly Frame[], height: number): Block[] => {
+export const nameKinds = (
+  blocks: readonly Block[],
+  frames: readonly Frame[],
+  width: number,
+  height: number,
+): Block[] => {
   const bodySize = bodySizeOf(blocks)
-  const sheet = { blocks, frames, height, bodySize, titles: titlesOf(blocks, frames, height, bodySize) }
+  const sheet = {
+    blocks,
+    frames,
+    height,
+    bodySize,
+    titles: slidesOf(blocks, frames, width).flatMap((slide) => titlesOf(slide, frames, height, bodySize)),
+  }
   return blocks.map((block) => {
     if (block.kind === 'table') return block
     const kind = rules.find(([, matches]) => matches(block, sheet))?.[0] ?? 'text'
     return { ...block, kind, lines: kind === 'title' ? joinTitle(block.lines) : block.lines }
   })
+}
+
+/** The blocks of each slide on a sheet: two where nothing but the page's ground crosses its middle. */
+const slidesOf = (blocks: readonly Block[], frames: readonly Frame[], width: number): (readonly Block[])[] => {
+  const crosses = ({ box }: { readonly box: Box }): boolean => box.x0 < 0.48 * width && box.x1 > 0.52 * width
+  const left = blocks.filter(({ box }) => box.x1 <= 0.52 * width)
+  const right = blocks.filter(({ box }) => box.x0 >= 0.48 * width)
+  const isTwo = left.length > 2 && right.length > 2 && !frames.some(crosses) && blocks.filter(crosses).length <= 1
+  return isTwo ? [left, right] : [blocks]
 }
 
 /** The size, to half a point, in which most characters are set. */
@@ -125,7 +145,7 @@ const standsBeside = (title: Block, block: Block, { frames }: Sheet): boolean =>
 
 function isHeading(block: Block, { blocks, frames }: Sheet): boolean {
   const line = block.lines[0]
-  if (!line || block.lines.length > 2 || line.vertical) return false
+  if (!line || block.lines.length > 2 || line.vertical || !/[\p{L}\p{N}]/u.test(line.text)) return false
   const after = blocks[blocks.indexOf(block) + 1]
   const frame = block.frame === null ? null : frames[block.frame]
   const alone = block.frame !== null && blocks.every((other) => other === block || other.frame !== block.frame)

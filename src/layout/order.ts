@@ -20,6 +20,8 @@ export interface Flow<T extends Item> {
 const CORRIDOR = 0.9
 /** Values beside labels: the narrow side is at most this wide (em) on average. */
 const VALUE_WIDTH = 14
+/** Beside labels of this width on average; wider lines are running text. */
+const LABEL_WIDTH = 22
 const FEW_ROWS = 5
 
 /** Items in reading order: columns left to right where an empty corridor goes from top to bottom of the region, else
@@ -28,8 +30,8 @@ export const flowsOf = <T extends Item>(items: readonly T[], right: number, colu
   if (items.length === 0) return []
   const corridor = corridorOf(items)
   if (corridor !== null) {
-    const left = items.filter((item) => item.box.x1 <= corridor + 0.01)
-    const rest = items.filter((item) => item.box.x1 > corridor + 0.01)
+    const left = items.filter((item) => item.box.x1 <= corridor.from + 0.01)
+    const rest = items.filter((item) => item.box.x1 > corridor.from + 0.01)
     const first = flowsOf(left, unionOf(left.map((item) => item.box)).x1, column)
     return [...first, ...flowsOf(rest, right, (first.at(-1)?.column ?? column) + 1)]
   }
@@ -42,19 +44,21 @@ export const flowsOf = <T extends Item>(items: readonly T[], right: number, colu
     : merged.flatMap((band) => flowsOf(band, right, column))
 }
 
-/** The x where the widest corridor that no item crosses begins, or null. Labels with their values, or list marks with
- * their texts, are no columns: they are read row by row. */
-const corridorOf = (items: readonly Item[]): number | null => {
+/** An empty strip that goes from the top to the bottom of a region. */
+interface Corridor {
+  readonly from: number
+  readonly to: number
+}
+
+/** The widest corridor that no item crosses, or null. Labels with their values, or list marks with their texts, are no
+ * columns: they are read row by row. */
+const corridorOf = (items: readonly Item[]): Corridor | null => {
   const strips = stripsOf(items)
-  let best: { at: number; width: number } | null = null
-  strips.forEach((strip, i) => {
-    const before = strips[i - 1]
-    if (!before) return
-    const width = strip.from - before.to
-    if ((best === null || width > best.width) && !isRowPaired(before.items, strip.items))
-      best = { at: before.to, width }
+  const corridors = strips.slice(1).flatMap((strip, i): Corridor[] => {
+    const before = strips[i] as Strip
+    return isRowPaired(before.items, strip.items) ? [] : [{ from: before.to, to: strip.from }]
   })
-  return (best as { at: number; width: number } | null)?.at ?? null
+  return corridors.sort((a, b) => b.to - b.from - (a.to - a.from))[0] ?? null
 }
 
 interface Strip {
@@ -86,7 +90,8 @@ const isRowPaired = (left: readonly Item[], right: readonly Item[]): boolean =>
 
 const isAside = (narrow: readonly Item[], wide: readonly Item[]): boolean => {
   const width = narrow.reduce((sum, item) => sum + (item.box.x1 - item.box.x0) / item.size, 0) / narrow.length
-  const limit = wide.length <= FEW_ROWS ? VALUE_WIDTH : VALUE_WIDTH / 2
+  const labels = wide.reduce((sum, item) => sum + (item.box.x1 - item.box.x0) / item.size, 0) / wide.length
+  const limit = wide.length <= FEW_ROWS && labels <= LABEL_WIDTH ? VALUE_WIDTH : VALUE_WIDTH / 2
   return width <= limit && narrow.every((item) => wide.some((other) => isLevel(item.box, other.box)))
 }
 
@@ -112,7 +117,7 @@ const mergeBands = <T extends Item>(bands: readonly T[][]): T[][] => {
   for (const band of bands) {
     const before = merged.at(-1)
     const opens = corridorOf(band) !== null
-    if (before && isColumns && corridorOf([...before, ...band]) !== null) before.push(...band)
+    if (before && isColumns && keepsColumns(before, band)) before.push(...band)
     else if (opens) {
       merged.push(isColumns ? [...band] : [...takeAbove(merged, band), ...band])
       isColumns = true
@@ -123,6 +128,12 @@ const mergeBands = <T extends Item>(bands: readonly T[][]): T[][] => {
     }
   }
   return merged.filter((band) => band.length > 0)
+}
+
+/** Together they keep a corridor that is one of each of them, where the lower one has any. */
+const keepsColumns = (above: readonly Item[], below: readonly Item[]): boolean => {
+  const [both, own] = [corridorOf([...above, ...below]), corridorOf(below)]
+  return both !== null && (own === null || (both.from < own.to && own.from < both.to))
 }
 
 /** Cuts off the last rows above that leave the corridor of `band` open. */

@@ -6,12 +6,15 @@ const moneyUnit = '(?:兆|億|百万|千万|万|千|円|%)'
 /** A run of digits set one by one: `3 ,5 7 3 億円`, `5 5 億円`, `7 .5 %`. */
 const spacedDigits = dropGaps(
   new RegExp(`(?<![\\d.,]|\\d )\\d(?:(?: ?[.,] ?| )\\d)+(?! ?[.,]?\\d) ?${moneyUnit}`, 'gu'),
-  (match) => {
+  (match, at, text) => {
     const digits = match.replace(/[^\d.,]/g, '')
     const even = /\d $/.test(match.replace(new RegExp(`${moneyUnit}$`), ''))
-    return isNumber(digits) && (even || digits.length > 2)
+    return isNumber(digits) && (even || digits.length > 2 || leadsToAmount.test(text.slice(0, at)))
   },
 )
+
+/** Two digits and a gap may be numbering and an amount (`1 5億円`), but not behind a label, a bracket or a mark. */
+const leadsToAmount = /(?:額|案\)?|予算|要求|要望|補正|約|最大|上限|[(（〔[:：~])\s*$/u
 
 /** The same where nothing but the number stands in its cell: `１ ０ １`. */
 const loneDigits = dropGaps(/(?<![^\t])[△▲-]? ?\d(?:(?: ?[.,] ?| )\d){2,}(?![^\t])/gu, (match) =>

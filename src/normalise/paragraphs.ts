@@ -58,7 +58,8 @@ const splitsAmount = (before: string, after: string): boolean =>
 const closesBracket = (before: string, after: string): boolean => isOpen(before) && /^[^(〔【「]*[)〕】」]/u.test(after)
 
 /** A comma or an open bracket says that the sentence goes on. */
-const endsOpen = (before: string): boolean => /[、,・(〔【「]$/.test(before) || isOpen(before)
+const endsOpen = (before: string): boolean =>
+  /[、,・(〔【「]$|(?:年度|補正|要求・|概算|予算)$/.test(before) || isOpen(before)
 
 const isOpen = (text: string): boolean => {
   const depth = [...text].reduce((open, c) => open + ('(〔【「'.includes(c) ? 1 : ')〕】」'.includes(c) ? -1 : 0), 0)

@@ -12,8 +12,9 @@ const tilde = `${bound} ?円? ?(?:~|から(?=\\d+(?:\\.\\d+)?(?:兆|億|千万|�
 const hyphen = `(?<![\\d-])(?:${digits}|${bound} ?円)-`
 const range = `(?:${tilde}|${hyphen})`
 
-/** A sign belongs to the amount where nothing stands before it that it could join or subtract from. */
-const sign = '(?:[△▲] ?|−|(?<![\\d円)\\]%A-Za-z年])[-+])?'
+/** A sign belongs to the amount where nothing stands before it that it could join or subtract from. A hyphen at the head
+ * of a text is a list mark. */
+const sign = '(?:[△▲] ?|−|(?<![\\d円)\\]%A-Za-z年])(?:\\+|(?<=\\S)-))?'
 
 /** 円 that is no money. */
 const notMoney = '(?!滑|形|卓|環|筒|周|弧|錐|柱|盤|舞|熟|満|陣|板|座)'
