@@ -124,6 +124,7 @@ describe.each(pdfs)('%s: the place of a figure', (name) => {
       raw: spaceless(raw),
       there: place.boxes.map((box) => spaceless(spell(glyphs.get(place.page ?? 0) ?? [], box))).join(''),
     }))
+    expect(found.length).toBeGreaterThan(0)
     expect(found.filter(({ raw, there }) => raw !== there)).toEqual([])
   })
 })

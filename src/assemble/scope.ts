@@ -43,6 +43,7 @@ export const scopesOf = (entries: readonly Entry[]): Scope[] => {
     let heads: Head[] = []
     let panels: Panel[] = []
     const titles = pageTitles(sheet)
+    if (titles.length > 0) open = null
     let title: Head | null = titles[0] ?? null
     if (title && isSection(title)) section = title
     const stacked = stackedHeads(sheet)

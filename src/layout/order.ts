@@ -52,13 +52,15 @@ interface Corridor {
 
 /** The widest corridor that no item crosses, or null. Labels with their values, or list marks with their texts, are no
  * columns: they are read row by row. */
-const corridorOf = (items: readonly Item[]): Corridor | null => {
+const corridorOf = (items: readonly Item[]): Corridor | null =>
+  corridorsOf(items).sort((a, b) => b.to - b.from - (a.to - a.from))[0] ?? null
+
+const corridorsOf = (items: readonly Item[]): Corridor[] => {
   const strips = stripsOf(items)
-  const corridors = strips.slice(1).flatMap((strip, i): Corridor[] => {
+  return strips.slice(1).flatMap((strip, i) => {
     const before = strips[i] as Strip
     return isRowPaired(before.items, strip.items) ? [] : [{ from: before.to, to: strip.from }]
   })
-  return corridors.sort((a, b) => b.to - b.from - (a.to - a.from))[0] ?? null
 }
 
 interface Strip {
@@ -132,8 +134,9 @@ const mergeBands = <T extends Item>(bands: readonly T[][]): T[][] => {
 
 /** Together they keep a corridor that is one of each of them, where the lower one has any. */
 const keepsColumns = (above: readonly Item[], below: readonly Item[]): boolean => {
-  const [both, own] = [corridorOf([...above, ...below]), corridorOf(below)]
-  return both !== null && (own === null || (both.from < own.to && own.from < both.to))
+  const [both, own] = [corridorsOf([...above, ...below]), corridorsOf(below)]
+  const isShared = ({ from, to }: Corridor): boolean => own.some((other) => from < other.to && other.from < to)
+  return own.length === 0 ? both.length > 0 : both.some(isShared)
 }
 
 /** Cuts off the last rows above that leave the corridor of `band` open. */
