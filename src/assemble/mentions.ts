@@ -98,9 +98,11 @@ const labelBehind = (text: ParsedText, amount: Amount, end: number): Label | nul
   const open = /^\s*[（([〔【]/u.exec(text.clean.text.slice(amount.to, end))
   if (!open) return null
   const close = text.clean.text.slice(amount.to).search(/[)）\]〕】]/u)
+  // a bracket that holds an amount of its own speaks of that amount
+  if (amount.to + close > end) return null
   const stage = text.findings.find(
     (finding): finding is StageLabel =>
-      finding.kind === 'stage' && finding.from >= amount.to && finding.to <= amount.to + close && finding.to <= end,
+      finding.kind === 'stage' && finding.from >= amount.to && finding.to <= amount.to + close,
   )
   return stage ? labelAt(text, stage, stage.to) : null
 }

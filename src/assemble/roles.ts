@@ -47,6 +47,12 @@ export const roleRules: readonly RoleRule[] = [
     sure: true,
     matches: ({ mention, label }) => mention.amount.scale !== null && (label === null || !label.stage.sure),
   },
+  {
+    name: 'cell_of_scale',
+    role: 'rate',
+    sure: true,
+    matches: ({ cell }) => cell !== null && cell.isScale && cell.label === null,
+  },
   { name: 'previous_label', role: 'comparison', sure: true, matches: ({ label }) => label?.stage.previous === true },
   {
     name: 'label',
@@ -67,13 +73,13 @@ export const roleRules: readonly RoleRule[] = [
     sure: true,
     matches: ({ mention }) => ['最大', '上限', '以下', '程度', '未満', '以上'].includes(mention.amount.approx ?? ''),
   },
+  { name: 'booked_elsewhere', role: 'budget', sure: true, matches: ({ mention }) => isBookedElsewhere(mention) },
   {
     name: 'share_of_body',
     role: 'budget',
     sure: true,
     matches: ({ mention, afterBudget }) => mention.name?.kind === 'body' && (afterBudget || isShareLine(mention)),
   },
-  { name: 'booked_elsewhere', role: 'budget', sure: true, matches: ({ mention }) => isBookedElsewhere(mention) },
   {
     name: 'weak_label',
     role: 'budget',

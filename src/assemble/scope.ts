@@ -280,6 +280,13 @@ const isLink = (entry: Entry): boolean =>
   entry.heading?.kind === 'body' ||
   entry.heading?.kind === 'empty'
 
+/** The text's block begins beside the title and not below it. */
+const isLevelWith = (title: Head | null, entry: Entry): boolean => {
+  if (title === null || title.entry.page !== entry.page || entry.text.clean.source === 'text') return false
+  const block = entry.page.texts.filter(({ clean }) => clean.block === entry.text.clean.block)
+  return Math.min(...block.map(({ clean }) => clean.box.y0)) < title.box.y1
+}
+
 /** `5.`, `Ⅱ`, `III.`: numbered as sections are. */
 const isSection = (title: Head): boolean => /^(?:[0-9]{1,2}|[Ⅰ-Ⅻ]|[IVX]{1,4})[.．、]?$/u.test(title.numbering ?? '')
 
@@ -297,7 +304,7 @@ const scopeOf = (
   const firm = visible.findLast((head) => head.strength !== 'weak')
   const near = weak && (!firm || weak.entry.index > firm.entry.index) && isDirect(weak, entry, sheet) ? weak : null
   const head = near ?? firm ?? title
-  if (head === title && open && !visible.includes(open) && open.entry !== title?.entry)
+  if (head === title && open && !visible.includes(open) && open.entry !== title?.entry && !isLevelWith(title, entry))
     return {
       head: open,
       title,

@@ -32,27 +32,36 @@ export const blocksOf = (ground: Ground): Block[] => {
   for (const segment of ground.segments) {
     const grid = grids.find((g) => holdsMiddle(g.box, segment.box))
     if (grid) inGrid.set(grid, [...(inGrid.get(grid) ?? []), segment])
-    else
-      put(frameAround(ground.frames, segment.box), {
-        box: segment.box,
-        size: segment.size,
-        solid: false,
-        is: { segment },
-      })
+    else put(frameAround(ground.frames, segment.box), thingOf(segment))
   }
   for (const line of ground.verticals)
-    put(frameAround(ground.frames, line.box), { box: line.box, size: line.size, solid: true, is: { vertical: line } })
+    put(frameAround(ground.frames, line.box), {
+      box: line.box,
+      size: line.size,
+      solid: true,
+      isValue: false,
+      is: { vertical: line },
+    })
   for (const [grid, segments] of inGrid)
     if (segments.length > 0)
       put(outsideOf(ground.frames, grid.box), {
         box: grid.box,
         size: segments[0]?.size ?? 10,
         solid: true,
+        isValue: false,
         is: { grid },
       })
   placeFrames(ground.frames, owners, put)
   return walk(null, ground, owners, inGrid)
 }
+
+const thingOf = (segment: Segment): Thing => ({
+  box: segment.box,
+  size: segment.size,
+  solid: false,
+  isValue: /^[\s(（〔【△▲−\-+約]*[0-9０-９]/u.test(segment.inks.map(({ text }) => text).join('')),
+  is: { segment },
+})
 
 /** Fewer filled cells than this may be a box with a title in it; and no cell of a table holds most of its text. */
 const FEWEST_CELLS = 4
@@ -75,7 +84,14 @@ const placeFrames = (
   for (let i = frames.length - 1; i >= 0; i--) {
     const held = owners.get(i)
     const frame = frames[i] as Frame
-    if (held) put(frame.parent, { box: unionOf([frame.box]), size: held[0]?.size ?? 10, solid: true, is: { frame: i } })
+    if (held)
+      put(frame.parent, {
+        box: unionOf([frame.box]),
+        size: held[0]?.size ?? 10,
+        solid: true,
+        isValue: false,
+        is: { frame: i },
+      })
   }
 }
 
@@ -187,9 +203,7 @@ const tableOf = (
 ): Block => {
   const cells = grid.cells.map((cell): Cell => {
     const held = segments.filter((segment) => holdsMiddle(cell.box, segment.box))
-    const things = held.map(
-      (segment): Thing => ({ box: segment.box, size: segment.size, solid: false, is: { segment } }),
-    )
+    const things = held.map(thingOf)
     const sorted = things.sort((a, b) => (isLevel(a.box, b.box) ? a.box.x0 - b.box.x0 : a.box.y0 - b.box.y0))
     const right = cell.box.x1 - Math.max(0, Math.min(...held.map((segment) => segment.box.x0 - cell.box.x0), 6))
     return {

@@ -7,6 +7,8 @@ export interface Item {
   readonly size: number
   /** Boxes and tables are read whole; plain lines are not. */
   readonly solid: boolean
+  /** Text that begins with a number, a sign or a dash: the value of something. */
+  readonly isValue: boolean
 }
 
 /** A run of items read from top to bottom within one column. `right` is where the column's text ends. */
@@ -86,9 +88,20 @@ const stripsOf = (items: readonly Item[]): Strip[] => {
 
 /** What stands on one side of the corridor has, line for line, a partner on the same baseline on the other, and is narrow. */
 const isRowPaired = (left: readonly Item[], right: readonly Item[]): boolean =>
-  !left.some((item) => item.solid) &&
-  !right.some((item) => item.solid) &&
+  ![...left, ...right].some((item) => item.solid) &&
+  !(isMixed(left) && isMixed(right)) &&
+  isOneSize(left, right) &&
   (isAside(right, left) || isAside(left, right))
+
+/** Names and values in one column: a list of its own, not one half of a list. */
+const isMixed = (items: readonly Item[]): boolean =>
+  items.some(({ isValue }) => isValue) && items.some(({ isValue }) => !isValue)
+
+/** A title and the small print beside it are no pair. */
+const isOneSize = (left: readonly Item[], right: readonly Item[]): boolean => {
+  const sizes = [...left, ...right].map(({ size }) => size)
+  return Math.max(...sizes) <= 1.5 * Math.min(...sizes)
+}
 
 const isAside = (narrow: readonly Item[], wide: readonly Item[]): boolean => {
   const width = narrow.reduce((sum, item) => sum + (item.box.x1 - item.box.x0) / item.size, 0) / narrow.length

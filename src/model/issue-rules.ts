@@ -1,4 +1,5 @@
-import type { Severity } from './issue.js'
+/** error: data is missing or wrong; warning: look at it; info: good to know. */
+export type Severity = 'error' | 'warning' | 'info'
 
 export interface IssueRule {
   readonly severity: Severity

@@ -1,7 +1,7 @@
-import type { IssueRuleId } from './issue-rules.js'
+import type { IssueRuleId, Severity } from './issue-rules.js'
 import type { Box } from './place.js'
 
-export type Severity = 'error' | 'warning' | 'info'
+export type { Severity } from './issue-rules.js'
 
 /** Trouble in a document: data with a rule and a place, never thrown. */
 export interface Issue {
