@@ -1,5 +1,5 @@
 import type { Draft } from '../model/draft.js'
-import type { Flag, FlagName } from '../model/finding.js'
+import type { Amount, Flag, FlagName } from '../model/finding.js'
 import type { Entry } from './entries.js'
 import type { Resolved } from './resolve.js'
 
@@ -19,15 +19,22 @@ export const marksOf = (all: readonly Resolved[], entries: readonly Entry[]): Ma
     for (const flag of noteFlags(entry))
       for (const resolved of addressees(entry, flag, all)) noted.get(resolved)?.add(flag)
   for (const resolved of all)
+    if (isPair(resolved))
+      for (const flag of shared) if (noted.get(resolved)?.has(flag)) noted.get(resolved.partner as Resolved)?.add(flag)
+  for (const resolved of all)
     if (resolved.role === 'comparison' && resolved.partner)
       for (const flag of shared) if (noted.get(resolved.partner)?.has(flag)) noted.get(resolved)?.add(flag)
   return new Map(all.map((resolved) => [resolved, toMarks(noted.get(resolved) ?? new Set(), resolved)]))
 }
 
+/** `30億円(28億円)※推計額`: what stands behind the pair holds for both. */
+const isPair = ({ role, partner, entry, mention }: Resolved): boolean =>
+  role === 'comparison' && partner?.entry === entry && mention.bracketed === 'pair'
+
 /** What holds for a budget figure holds for the previous year's figure beside it. */
 const shared: readonly FlagName[] = ['part_of', 'reposted', 'partly_reposted', 'includes_estimate', 'is_estimate']
 
-/** Remarks that stand before an amount (うち, 再掲 in the name) or behind it (新規, 基金). */
+/** Remarks that may stand before their amount. */
 const before: ReadonlySet<FlagName> = new Set<FlagName>([
   'part_of',
   'reposted',
@@ -38,9 +45,7 @@ const before: ReadonlySet<FlagName> = new Set<FlagName>([
 
 const ownFlags = (resolved: Resolved): Set<FlagName> => {
   const { mention, scope, entry, target } = resolved
-  const own = mention.flags
-    .filter(({ name, from }) => from >= mention.amount.to || before.has(name))
-    .map(({ name }) => name)
+  const own = mention.flags.filter((flag) => belongs(flag, mention.amount)).map(({ name }) => name)
   const ofHead =
     target && scope.head && target.name === scope.head.name && resolved.roleRule !== 'share_of_body'
       ? (scope.head.entry.heading?.flags ?? scope.head.entry.mentions[0]?.flags ?? [])
@@ -50,6 +55,13 @@ const ownFlags = (resolved: Resolved): Set<FlagName> => {
     .map(({ name }) => name)
     .filter((name) => name !== 'new' && !isEstimate(name) && scope.head?.entry !== entry)
   return new Set([...[...own, ...ofRow].filter((name) => !isEstimate(name) || isMain(resolved)), ...headFlags])
+}
+
+/** Whether a remark of the stretch around an amount is the amount's: うち stands before it, 内数 right behind it, others
+ * behind it or in the name before it. */
+const belongs = ({ name, from, to }: Flag, amount: Amount): boolean => {
+  if (name === 'part_of') return to <= amount.from || from - amount.to <= 1
+  return from >= amount.to || before.has(name)
 }
 
 const isEstimate = (flag: FlagName): boolean => flag === 'includes_estimate' || flag === 'is_estimate'
@@ -88,6 +100,8 @@ const addressees = (note: Entry, flag: FlagName, all: readonly Resolved[]): Reso
       Math.abs(resolved.entry.index - note.index) <= REACH &&
       resolved.role === 'budget' &&
       isMain(resolved) &&
+      !isPart(resolved) &&
+      resolved.cell === null &&
       sameBox(resolved.entry, note),
   )
   const labelled = near.filter(
@@ -108,6 +122,10 @@ const addressees = (note: Entry, flag: FlagName, all: readonly Resolved[]): Reso
   return flag === 'new' ? (beside.length === 0 ? [main] : []) : [main, ...beside]
 }
 
+const isPart = ({ target, mention }: Resolved): boolean =>
+  target?.rule === 'share_of_body' ||
+  mention.flags.some((flag) => flag.name === 'part_of' && belongs(flag, mention.amount))
+
 /** The amount box is one box whatever frames it is made of. */
 const sameBox = (a: Entry, b: Entry): boolean =>
   a.text.clean.kind === b.text.clean.kind || a.text.clean.frame === b.text.clean.frame || a.text.clean.source === 'text'
@@ -118,9 +136,10 @@ const noteFollows = (resolved: Resolved, note: Entry): boolean =>
   resolved.label.text.clean !== resolved.entry.text.clean &&
   note.index < resolved.entry.index
 
-const toMarks = (flags: ReadonlySet<FlagName>, { role, roleRule }: Resolved): Marks => ({
+const toMarks = (flags: ReadonlySet<FlagName>, { role, roleRule, target }: Resolved): Marks => ({
   isNew: role === 'budget' && flags.has('new'),
-  partOf: flags.has('part_of') || flags.has('pool') || roleRule === 'share_of_body' || roleRule === 'booked_elsewhere',
+  partOf:
+    flags.has('part_of') || flags.has('pool') || target?.rule === 'share_of_body' || roleRule === 'booked_elsewhere',
   reposted: flags.has('reposted') ? 'full' : flags.has('partly_reposted') ? 'partial' : 'none',
   estimate: flags.has('is_estimate') ? 'is' : flags.has('includes_estimate') ? 'includes' : 'none',
   digitalAgency: flags.has('includes_digital_agency')

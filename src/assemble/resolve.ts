@@ -231,11 +231,13 @@ const bodyOfLabel = ({ scope }: Situation, { label, role }: Base): Target | null
       }
     : null
 
-const shareOf = (at: Situation, { roleRule, mention, label }: Base): Target | null => {
+const shareOf = (at: Situation, { roleRule, mention, label, labelFrom }: Base): Target | null => {
   if (roleRule === 'booked_elsewhere') return null
   const isShare =
     roleRule === 'share_of_body' ||
-    (mention.name?.kind === 'body' && label !== null && mention.flags.some((flag) => flag.name === 'part_of'))
+    (mention.name?.kind === 'body' &&
+      label !== null &&
+      (labelFrom === 'panel' || mention.flags.some((flag) => flag.name === 'part_of')))
   if (!isShare || !mention.name) return null
   const whole = at.inText.find(({ target }) => target !== null)?.target ?? budgetAbove(at)?.target ?? null
   return {

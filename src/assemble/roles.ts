@@ -58,7 +58,7 @@ export const roleRules: readonly RoleRule[] = [
     name: 'label',
     role: 'budget',
     sure: true,
-    matches: ({ label }) => label !== null && (label.stage.sure || label.year !== null),
+    matches: ({ label }) => label?.stage.sure === true || label?.year?.kind === 'year',
   },
   {
     name: 'pair_in_brackets',

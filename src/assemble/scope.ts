@@ -149,6 +149,8 @@ const groupsBelow = (sheet: readonly Entry[], at: number): Entry[][] => {
   const groups: Entry[][] = []
   let open = false
   for (const entry of sheet.slice(at + 1)) {
+    const { kind } = entry.text.clean
+    if (kind === 'title' || kind === 'amounts') break
     if (headOf(entry, sheet)?.strength === 'strong' || entry.mentions.some((mention) => mention.name?.kind === 'name'))
       break
     if (entry.mentions.length === 0) open = open && (entry.isLabelOnly || entry.heading?.kind === 'gloss')

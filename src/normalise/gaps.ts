@@ -13,8 +13,9 @@ const spacedDigits = dropGaps(
   },
 )
 
-/** Two digits and a gap may be numbering and an amount (`1 5億円`), but not behind a label, a bracket or a mark. */
-const leadsToAmount = /(?:額|案\)?|予算|要求|要望|補正|約|最大|上限|[(（〔[:：~])\s*$/u
+/** Two digits and a gap may be numbering and an amount (`1 5億円`), but not behind a label, a bracket or a mark, and hardly
+ * behind a word and a space. */
+const leadsToAmount = /(?:(?:額|案\)?|予算|要求|要望|補正|約|最大|上限|[(（〔[:：~])\s*|[\p{L})）」』] +)$/u
 
 /** The same where nothing but the number stands in its cell: `１ ０ １`. */
 const loneDigits = dropGaps(/(?<![^\t])[△▲-]? ?\d(?:(?: ?[.,] ?| )\d){2,}(?![^\t])/gu, (match) =>

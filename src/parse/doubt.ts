@@ -1,4 +1,4 @@
-import type { CleanText } from '../model/text.js'
+import { type CleanText, rawOf } from '../model/text.js'
 
 /** Reasons to doubt the digits of an amount: glyphs that a broken font map turned into others. */
 const doubts: readonly ((printed: string, before: string, after: string) => boolean)[] = [
@@ -17,6 +17,15 @@ const doubts: readonly ((printed: string, before: string, after: string) => bool
 /** More than this is no budget of Japan: its public debt is some 1,300 兆円. */
 const largest = 2_000_000_000_000_000
 
-export const isSure = ({ text }: CleanText, from: number, to: number, yen: number | null): boolean =>
+/** `領域 1 5億円` may be 15億円 or the 5億円 of area 1. */
+const isSplitPair = (clean: CleanText, from: number, to: number): boolean =>
+  /^[0-9０-９][ \u3000][0-9０-９](?![0-9０-９ ,.])/u.test(rawOf(clean, from, to)) &&
+  /\p{L}$/u.test(clean.text.slice(0, from)) &&
+  !/(?:額|案|予算|要求|要望|補正|約|最大|上限)$/u.test(clean.text.slice(0, from))
+
+export const isSure = (clean: CleanText, from: number, to: number, yen: number | null): boolean =>
+  !isSplitPair(clean, from, to) &&
   (yen === null || Math.abs(yen) <= largest) &&
-  !doubts.some((doubt) => doubt(text.slice(from, to), text.slice(Math.max(0, from - 6), from), text.slice(to, to + 2)))
+  !doubts.some((doubt) =>
+    doubt(clean.text.slice(from, to), clean.text.slice(Math.max(0, from - 6), from), clean.text.slice(to, to + 2)),
+  )
