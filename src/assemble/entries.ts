@@ -69,7 +69,7 @@ const headingOf = (text: ParsedText, alone: boolean): Heading | null => {
   let from = 0
   for (const head of heads) if (text.clean.text.slice(from, head.from).trim() === '') from = head.to
   const printed = text.clean.text.slice(from).trim()
-  if (printed === '' || printed.length > LONGEST_HEADING + 30) return null
+  if (printed === '' || printed.length > LONGEST_HEADING + 30 || isTableRow(text)) return null
   const { name, body } = splitBody(tidyName(printed))
   const kind = classify(name === '' ? printed : name)
   const bullet = heads.find((head) => head.style === 'bullet')?.printed ?? null
@@ -77,10 +77,13 @@ const headingOf = (text: ParsedText, alone: boolean): Heading | null => {
   return { name, kind, strength: strengthOf(text, name, bullet, alone), body, numbering, bullet, flags }
 }
 
+/** A row of a table in a text file: no heading. */
+const isTableRow = ({ clean }: ParsedText): boolean => clean.source === 'text' && clean.text.includes('\t')
+
 const strengthOf = (text: ParsedText, name: string, bullet: string | null, alone: boolean): Heading['strength'] => {
   const { clean } = text
   if (clean.kind === 'title') return 'title'
-  if (name.length > LONGEST_HEADING) return 'weak'
+  if (name.length > LONGEST_HEADING && clean.kind !== 'heading') return 'weak'
   if (bullet !== null && weakBullets.has(bullet)) return 'weak'
   if (clean.kind === 'heading' || bullet !== null) return 'strong'
   return clean.source === 'text' && clean.lines.length === 1 && (alone || hasProgrammeEnding(name)) ? 'strong' : 'weak'

@@ -50,7 +50,7 @@ export const scopesOf = (entries: readonly Entry[]): Scope[] => {
     for (const entry of sheet) {
       title = titles.findLast((other) => titles.length > 1 && other.entry.index <= entry.index) ?? title
       const one = stacked.get(entry)
-      const scope = one
+      const scope: Omit<Scope, 'section' | 'panel'> = one
         ? { head: one, title, visible: heads, by: 'heading' as const, sure: false }
         : scopeOf(entry, heads, title, sheet, open)
       const panel = panels.findLast((other) => reaches(other, entry))?.label ?? null
@@ -61,7 +61,7 @@ export const scopesOf = (entries: readonly Entry[]): Scope[] => {
       if (entry.heading?.kind === 'generic' && entry.heading.strength !== 'weak')
         heads = heads.filter((head) => !sameOwner(head, entry))
       const head = headOf(entry, sheet)
-      open = stillOpen(open, entry, head)
+      open = scope.by === 'break' && !head ? open : stillOpen(open, entry, head)
       if (!head) continue
       if (title && nameKey(title.name) === nameKey(head.name)) continue
       if (entry.text.clean.source === 'text' && opensPage(entry, sheet)) {
@@ -280,7 +280,11 @@ const isLink = (entry: Entry): boolean =>
   entry.mentions.length > 0 ||
   entry.heading?.kind === 'gloss' ||
   entry.heading?.kind === 'body' ||
-  entry.heading?.kind === 'empty'
+  entry.heading?.kind === 'empty' ||
+  (entry.heading === null && isWordless(entry.text.clean.text))
+
+/** An arrow between boxes, a ~subtitle~, the head row of a table in a text file. */
+const isWordless = (text: string): boolean => /^[~〜～]/u.test(text) || !/\p{L}/u.test(text) || text.includes('\t')
 
 /** The text's block begins beside the title and not below it. */
 const isLevelWith = (title: Head | null, entry: Entry): boolean => {

@@ -25,6 +25,8 @@ const VALUE_WIDTH = 14
 /** Beside labels of this width on average; wider lines are running text. */
 const LABEL_WIDTH = 22
 const FEW_ROWS = 5
+/** A band with text this much larger than most is the head of the page: what stands beside a title is no column. */
+const HEAD_SIZE = 1.4
 
 /** Items in reading order: columns left to right where an empty corridor goes from top to bottom of the region, else
  * bands from top to bottom (recursive XY cut, corridors first). */
@@ -128,22 +130,29 @@ const bandsOf = <T extends Item>(items: readonly T[]): T[][] => {
  * read down and not across; the bands between are read one after another. */
 const mergeBands = <T extends Item>(bands: readonly T[][]): T[][] => {
   const merged: T[][] = []
-  let isColumns = false
+  const bodySize = medianSize(bands.flat())
+  let state: 'columns' | 'rows' | 'head' = 'head'
   for (const band of bands) {
     const before = merged.at(-1)
     const opens = corridorOf(band) !== null
-    if (before && isColumns && keepsColumns(before, band)) before.push(...band)
+    if (band.some(({ size }) => size > HEAD_SIZE * bodySize)) {
+      merged.push([...band])
+      state = 'head'
+    } else if (before && state === 'columns' && keepsColumns(before, band)) before.push(...band)
     else if (opens) {
-      merged.push(isColumns ? [...band] : [...takeAbove(merged, band), ...band])
-      isColumns = true
-    } else if (before && !isColumns) before.push(...band)
+      merged.push(state === 'rows' ? [...takeAbove(merged, band), ...band] : [...band])
+      state = 'columns'
+    } else if (before && state === 'rows') before.push(...band)
     else {
       merged.push([...band])
-      isColumns = false
+      state = 'rows'
     }
   }
   return merged.filter((band) => band.length > 0)
 }
+
+const medianSize = (items: readonly Item[]): number =>
+  items.map(({ size }) => size).sort((a, b) => a - b)[items.length >> 1] ?? 0
 
 /** Together they keep a corridor that is one of each of them, where the lower one has any. */
 const keepsColumns = (above: readonly Item[], below: readonly Item[]): boolean => {

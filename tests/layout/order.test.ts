@@ -65,15 +65,6 @@ const cases: readonly (readonly [what: string, prints: readonly Print[], lines: 
     [[20, 20, '○'], ...column(45, 20, '一', 1), [20, 40, '○'], ...column(45, 40, '二', 1)],
     ['○\t一1', '○\t二1'],
   ],
-]
-
-/** What is read wrong today: a case that comes right belongs above. */
-const faults: typeof cases = [
-  [
-    'a short title is no label of the amounts beside it',
-    [[20, 20, '研究の推進', { size: 18 }], [450, 24, '令和7年度予算額 100億円'], ...column(20, 60, '全', 1)],
-    ['研究の推進', '令和7年度予算額 100億円', '全1'],
-  ],
   [
     'headings and amounts above columns go with them, below a line over both',
     [
@@ -86,6 +77,15 @@ const faults: typeof cases = [
       [340, 100, `右${'文'.repeat(28)}`],
     ],
     ['全', '左の見出し', '25億円', '左', '右の見出し', '15億円', '右'],
+  ],
+]
+
+/** What is read wrong today: a case that comes right belongs above. */
+const faults: typeof cases = [
+  [
+    'a short title is no label of the amounts beside it',
+    [[20, 20, '研究の推進', { size: 18 }], [450, 24, '令和7年度予算額 100億円'], ...column(20, 60, '全', 1)],
+    ['研究の推進', '令和7年度予算額 100億円', '全1'],
   ],
 ]
 

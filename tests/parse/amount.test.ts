@@ -209,6 +209,14 @@ describe('doubt', () => {
     ['研究費，5億円', true],
     ['令和2年、3億円', true],
     ['3 ,5 7 3 億円', true],
+    ['課題 5 5億円', false],
+    ['領域 1 5億円', false],
+    ['領域　１　５億円', false],
+    ['予算額 1 5億円', true],
+    ['最大 1 5億円', true],
+    ['(1 5億円)', true],
+    ['領域 15億円', true],
+    ['領域 5 5 億円', true],
   ])('%s is sure: %s', async (print, sure) => {
     expect(ofKind(await findingsIn(print), 'amount')[0]?.sure).toBe(sure)
   })
