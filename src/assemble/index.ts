@@ -3,6 +3,7 @@ import type { ParsedPage } from '../model/finding.js'
 import type { Place } from '../model/place.js'
 import { placeOf, rawOf } from '../model/text.js'
 import { type Entry, entriesOf } from './entries.js'
+import { hasGluedColumns } from './glued-columns.js'
 import { type Marks, marksOf } from './marks.js'
 import { nameKey } from './names.js'
 import { growTree, type Tree } from './programmes.js'
@@ -20,12 +21,13 @@ export const assemble = (pages: readonly ParsedPage[]): Assembly => {
   const ties = tieTornLabels(entries)
   const headlines = headlinesOf(entries, ties)
   const all = resolve(entries, scopesOf(entries), ties, cellContextsOf(entries), headlines)
-  const targets = targetsOf(all)
+  const targets = targetsOf(all, hasGluedColumns(entries))
   const marks = marksOf(all, entries)
   const tree = growTree(all, targets, placeOfAmount)
+  const positions = new Map(all.map((resolved, i) => [resolved, i]))
   return {
     drafts: all.map((resolved) =>
-      toDraft(resolved, targets.get(resolved) ?? null, marks.get(resolved) as Marks, tree, all),
+      toDraft(resolved, targets.get(resolved) ?? null, marks.get(resolved) as Marks, tree, positions),
     ),
     programmes: tree.nodes,
     leftovers: leftoversOf(entries),
@@ -36,8 +38,8 @@ export const assemble = (pages: readonly ParsedPage[]): Assembly => {
   }
 }
 
-/** Targets, with those of pairs that belong to their page's title put right. */
-const targetsOf = (all: readonly Resolved[]): Map<Resolved, Target | null> => {
+/** Targets, with those of pairs that belong to their page's title put right; none is sure where columns are glued. */
+const targetsOf = (all: readonly Resolved[], isGlued: boolean): Map<Resolved, Target | null> => {
   const moved = pairsOfTitles(all)
   return new Map(
     all.map((resolved) => {
@@ -54,7 +56,7 @@ const targetsOf = (all: readonly Resolved[]): Map<Resolved, Target | null> => {
               sure: true,
             }
           : resolved.target
-      return [resolved, target]
+      return [resolved, target && isGlued ? { ...target, rule: 'glued_columns', sure: false } : target]
     }),
   )
 }
@@ -67,11 +69,10 @@ const toDraft = (
   target: Target | null,
   marks: Marks,
   tree: Tree,
-  all: readonly Resolved[],
+  positions: ReadonlyMap<Resolved, number>,
 ): Draft => {
   const { mention, label, role, term } = resolved
   const { amount } = mention
-  const partner = resolved.partner ? all.indexOf(resolved.partner) : -1
   return {
     amount,
     raw: rawOf(mention.text.clean, amount.from, amount.to),
@@ -87,7 +88,7 @@ const toDraft = (
     requestFrame: term.requestFrame,
     inherited: term.inherited,
     programme: tree.nodeOf.get(resolved) ?? null,
-    compares: partner < 0 ? null : partner,
+    compares: resolved.partner ? (positions.get(resolved.partner) ?? null) : null,
     ...marks,
     basis: role === 'commitment' ? 'commitment_limit' : null,
     note: amount.scale,

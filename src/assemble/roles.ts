@@ -51,7 +51,7 @@ export const roleRules: readonly RoleRule[] = [
     name: 'cell_of_scale',
     role: 'rate',
     sure: true,
-    matches: ({ cell }) => cell !== null && cell.isScale && cell.label === null,
+    matches: ({ cell }) => cell?.isScale === true && cell.label === null,
   },
   { name: 'previous_label', role: 'comparison', sure: true, matches: ({ label }) => label?.stage.previous === true },
   {

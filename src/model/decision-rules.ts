@@ -48,6 +48,7 @@ export const decisionRules = {
   line_above: 'The programme is the line above the amount.',
   heading_before_break:
     'The programme is the last heading of the column or page before, which has no amounts of its own.',
+  glued_columns: 'The text file prints columns side by side, so the heading found may be that of another column.',
   no_heading: 'No heading stands above the amount.',
 } as const satisfies Record<string, string>
 
