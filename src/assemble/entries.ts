@@ -23,6 +23,8 @@ export interface Entry {
   readonly labels: readonly Label[]
   /** Only labels, brackets, flags and bodies: a label torn from its amount. */
   readonly isLabelOnly: boolean
+  /** A name that ends in a label torn from its amount: `○○事業 令和3年度要求・要望額`. */
+  readonly endsInLabel: boolean
   readonly heading: Heading | null
 }
 
@@ -43,15 +45,19 @@ const entryOf = (page: ParsedPage, text: ParsedText, alone: boolean, index: numb
   const mentions = mentionsOf(text)
   const labels = looseLabels(text).filter((label) => !mentions.some((mention) => mention.label?.from === label.from))
   const isLabelOnly = mentions.length === 0 && labels.length > 0 && isBare(text)
-  return {
-    index,
-    page,
-    text,
-    mentions,
-    labels,
-    isLabelOnly,
-    heading: mentions.length === 0 && !isLabelOnly ? headingOf(text, alone) : null,
-  }
+  const name = mentions.length === 0 && !isLabelOnly ? nameBeforeLabel(text, labels) : null
+  const heading = mentions.length === 0 && !isLabelOnly ? headingOf(text, alone, name) : null
+  return { index, page, text, mentions, labels, isLabelOnly, endsInLabel: name !== null, heading }
+}
+
+/** The name in front of a label with its year that ends the text, or null. */
+const nameBeforeLabel = ({ clean }: ParsedText, labels: readonly Label[]): string | null => {
+  const [first] = labels
+  if (!first?.year || first.from === 0 || /\p{L}/u.test(clean.text.slice(labels.at(-1)?.to))) return null
+  const name = clean.text.slice(0, first.from).trim()
+  return classify(tidyName(name)) === 'name' && /[\s\p{L})）」』]$/u.test(name) && !/[のはでにをが]$/u.test(name)
+    ? name
+    : null
 }
 
 /** Nothing but labels, years, flags, marks and bodies. */
@@ -63,12 +69,12 @@ const isBare = (text: ParsedText): boolean => {
   return chars.length < 80 && (rest === '' || classify(rest) === 'body')
 }
 
-const headingOf = (text: ParsedText, alone: boolean): Heading | null => {
+const headingOf = (text: ParsedText, alone: boolean, named: string | null): Heading | null => {
   const heads = text.findings.filter((finding): finding is Numbering => finding.kind === 'numbering')
   const flags = text.findings.filter((finding): finding is Flag => finding.kind === 'flag')
   let from = 0
   for (const head of heads) if (text.clean.text.slice(from, head.from).trim() === '') from = head.to
-  const printed = text.clean.text.slice(from).trim()
+  const printed = (named ?? text.clean.text).slice(from).trim()
   if (printed === '' || printed.length > LONGEST_HEADING + 30 || isTableRow(text)) return null
   const { name, body } = splitBody(tidyName(printed))
   const kind = classify(name === '' ? printed : name)

@@ -13,7 +13,7 @@ export interface Tie {
 export const tieTornLabels = (entries: readonly Entry[]): ReadonlyMap<Mention, Tie> => {
   const ties = new Map<Mention, Tie>()
   for (const group of groupsOf(entries)) {
-    const labels = group.flatMap((entry) => (entry.isLabelOnly ? entry.labels : []))
+    const labels = group.flatMap((entry) => (entry.isLabelOnly || entry.endsInLabel ? entry.labels : []))
     const targets = targetsFor(labels.length, group)
     labels.forEach((label, i) => {
       const target = targets[i]
@@ -26,7 +26,7 @@ export const tieTornLabels = (entries: readonly Entry[]): ReadonlyMap<Mention, T
 /** The first reading of the group in which each label has its place: amounts below the first label, with （新規） in the
  * place of an amount or not, then all amounts of the group; else the amounts below as they come. */
 const targetsFor = (count: number, group: readonly Entry[]): (Mention | null)[] => {
-  const below = group.slice(group.findIndex((entry) => entry.isLabelOnly))
+  const below = group.slice(group.findIndex((entry) => entry.isLabelOnly || entry.endsInLabel))
   const readings = [below.flatMap(bareAmounts), below.flatMap(slotsOf), group.flatMap(bareAmounts)]
   return readings.find((slots) => slots.length === count) ?? below.flatMap(bareAmounts)
 }
@@ -36,15 +36,15 @@ const groupsOf = (entries: readonly Entry[]): Entry[][] => {
   let open: Entry[] | null = null
   for (const entry of entries) {
     if (entry.text.clean.cell !== null) continue
-    if (entry.isLabelOnly || slotsOf(entry).length > 0) {
-      if (open && open[0]?.page === entry.page) open.push(entry)
+    if (entry.isLabelOnly || entry.endsInLabel || slotsOf(entry).length > 0) {
+      if (open && open[0]?.page === entry.page && !entry.endsInLabel) open.push(entry)
       else {
         open = [entry]
         groups.push(open)
       }
     } else if (!isAside(entry)) open = null
   }
-  return groups.filter((group) => group.some((entry) => entry.isLabelOnly))
+  return groups.filter((group) => group.some((entry) => entry.isLabelOnly || entry.endsInLabel))
 }
 
 /** Flags, bodies and glosses may stand in such a group. */

@@ -35,7 +35,7 @@ const continues = (paragraph: readonly Line[], line: Line): boolean => {
   const before = folded(paragraph.map(({ text }) => text.trim()).join(''))
   const after = folded(line.text.trim())
   if (before === '' || after === '') return false
-  if (splitsAmount(before, after) || closesBracket(before, after)) return true
+  if (splitsAmount(before, after) || closesBracket(before, after) || neverBegins.test(after)) return true
   if (!paragraph.at(-1)?.full || isValue(folded(paragraph.at(-1)?.text.trim() ?? ''), after)) return false
   return endsOpen(before) || !beginsParagraph(after)
 }
@@ -47,6 +47,9 @@ const remarkOnly = /^[(〔【](?:新規|再掲|一部再掲)[)〕】]$/
 const isValue = (above: string, line: string): boolean =>
   (amountOnly.test(line) || remarkOnly.test(line)) &&
   (/。$|額(?:\s*\(案\))?\)?$/.test(above) || amountOnly.test(above) || remarkOnly.test(above))
+
+/** Characters that begin no line of Japanese (行頭禁則): the line before goes on. */
+const neverBegins = /^[ァィゥェォッャュョヮーぁぃぅぇぉっゃゅょゎ、。」』】〕]/u
 
 /** `7,133⏎億円`, `580.8億⏎円`: a unit has nothing to say on its own. */
 const splitsAmount = (before: string, after: string): boolean =>
@@ -85,7 +88,7 @@ const beginsParagraph = (text: string): boolean => openings.some((opening) => op
 
 /** Between Latin words, between numbers, and wherever the line before ended short of its column. */
 const needsSpace = (before: string, after: string, full: boolean): boolean => {
-  if (splitsAmount(before, after)) return false
+  if (splitsAmount(before, after) || neverBegins.test(after)) return false
   if (!full) return true
   if (/[0-9]$/.test(before) && /^[0-9]/.test(after)) return !/[0-9],[0-9]{0,2}$/.test(before)
   return (
