@@ -1,7 +1,7 @@
 import type { Draft } from '../model/draft.js'
 import type { Amount, Flag, FlagName } from '../model/finding.js'
 import type { Entry } from './entries.js'
-import type { Resolved } from './resolve.js'
+import type { Resolved } from './resolved.js'
 
 /** What remarks say of a figure. */
 export type Marks = Pick<

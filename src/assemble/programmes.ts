@@ -1,7 +1,7 @@
 import type { ProgrammeNode } from '../model/draft.js'
 import type { Place } from '../model/place.js'
 import { nameKey } from './names.js'
-import type { Resolved, Target } from './resolve.js'
+import type { Resolved, Target } from './resolved.js'
 
 /** The programme tree of a document: one node a name, with the parent under which it is first listed. */
 export interface Tree {

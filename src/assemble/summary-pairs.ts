@@ -1,5 +1,5 @@
 import { nameKey } from './names.js'
-import type { Resolved } from './resolve.js'
+import type { Resolved } from './resolved.js'
 
 /** A budget figure with its previous year's figure. */
 interface Pair {
