@@ -201,8 +201,11 @@ const tableOf = (
   column: number,
   next: () => number,
 ): Block => {
+  const homes = new Map(
+    segments.map((segment) => [segment, grid.cells.find((cell) => holdsMiddle(cell.box, segment.box))]),
+  )
   const cells = grid.cells.map((cell): Cell => {
-    const held = segments.filter((segment) => holdsMiddle(cell.box, segment.box))
+    const held = segments.filter((segment) => homes.get(segment) === cell)
     const things = held.map(thingOf)
     const sorted = things.sort((a, b) => (isLevel(a.box, b.box) ? a.box.x0 - b.box.x0 : a.box.y0 - b.box.y0))
     const right = cell.box.x1 - Math.max(0, Math.min(...held.map((segment) => segment.box.x0 - cell.box.x0), 6))
@@ -218,7 +221,7 @@ const tableOf = (
     }
   })
   const filled = cells.filter((cell) => cell.lines.length > 0)
-  const stray = segments.filter((segment) => !grid.cells.some((cell) => holdsMiddle(cell.box, segment.box)))
+  const stray = segments.filter((segment) => homes.get(segment) === undefined)
   const lines = stray.map((segment) => lineOf([segment], grid.box.x1, next()))
   return { kind: 'table', box: grid.box, frame, column, lines, cells: filled }
 }

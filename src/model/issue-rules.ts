@@ -41,11 +41,6 @@ export const issueRules = {
     title: 'A page is damaged and could not be read.',
     help: 'Get another copy of the document.',
   },
-  amount_leftover: {
-    severity: 'warning',
-    title: 'A number that looks like money became no figure.',
-    help: 'Look at its place; no rule says what it is.',
-  },
   amount_unreadable: {
     severity: 'error',
     title: 'An amount is printed but its digits could not be read with certainty.',
@@ -56,14 +51,9 @@ export const issueRules = {
     title: 'Numbers of a table or page have no unit, so they were not taken as money.',
     help: 'Look for the unit in the print; yosan never guesses one.',
   },
-  digit_conflict: {
-    severity: 'error',
-    title: 'The digits of a figure are not the ones at its place in the document.',
-    help: 'Read the amount in the print.',
-  },
   comparison_without_budget: {
     severity: 'warning',
-    title: 'A previous year’s amount or a change stands beside no budget figure.',
+    title: 'A previous year’s amount stands beside no budget figure.',
     help: 'Find the budget figure in the print.',
   },
   summary_detail_mismatch: {

@@ -10,6 +10,8 @@ const doubts: readonly ((printed: string, before: string, after: string) => bool
   (_, before) => /(?:\d|\d\p{Script=Han}),(?:\p{Script=Han}){0,2} ?$/u.test(before) || /\d[、．.]$/u.test(before),
   // a digit and a gap before it: `4 1億円` may be 41億円
   (printed, before) => /(?<![0-9])[0-9] $/u.test(before) && /^[0-9](?![0-9])/u.test(printed),
+  // a hyphen behind a blank may be a minus or a dash: 差額 -3億円
+  (printed, before) => /\S\s+- ?$/u.test(before) && /^[0-9]/u.test(printed),
   // unmapped glyphs inside or beside
   (printed, before, after) => /[\ufffd\ue000-\uf8ff]/u.test(`${before.at(-1) ?? ''}${printed}${after[0] ?? ''}`),
 ]

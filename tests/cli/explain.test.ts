@@ -49,7 +49,7 @@ describe('explain', () => {
 
       Asks for review
         review       The programme is the line above the amount. (line_above)
-        review       A previous year’s amount or a change stands beside no budget figure. Find the budget figure in the print. (comparison_without_budget)
+        review       A previous year’s amount stands beside no budget figure. Find the budget figure in the print. (comparison_without_budget)
       "
     `)
   })
