@@ -16,17 +16,16 @@ export const cut = async (text: string): Promise<readonly Morpheme[]> => {
   })
 }
 
-/** Grammar decides only where an amount stands in a sentence: a particle before it or after it, and words beyond. */
+/** Grammar decides only where a name leads to an amount inside a sentence of the budget: `○○事業に5億円を計上`,
+ * `○○事業（15億円）で実施`. */
 export const needsGrammar = (text: string, tokens: readonly Token[]): boolean =>
-  text.length >= 25 &&
-  tokens.some(
-    ({ kind, from, to }) =>
-      kind === 'money' && isInSentence(text.slice(Math.max(0, from - 10), from), text.slice(to, to + 60)),
-  )
+  tokens.some(({ kind, from, to }) => kind === 'money' && isInSentence(text.slice(0, from), text.slice(to)))
 
 const isInSentence = (before: string, after: string): boolean =>
-  /[ぁ-んァ-ヶー一-龥](?:[はがをにでのとらりて、](?:総額|合計|最大|年間)?約?|[(（])$/u.test(before) &&
-  /^[)）]?(?:程度|以上|以下|未満|超|規模|相当|[/／][^。]{1,8})?[はがをにでのとへや、。][^。]*[ぁ-ん]/u.test(after)
+  (/[(（]$/u.test(before) &&
+    /^[)）](?:の一部)?(?:で|として|により|にて|において|の中で|を通じて)\p{Script=Han}/u.test(after)) ||
+  (/(?:に|として|で|へ|に対し) ?約?$/u.test(before) &&
+    /^(?:[(（][^)）]*[)）])?(?:を|が)?(?:新たに)?(?:計上|要求|要望|措置)/u.test(after))
 
 const load = async (): Promise<Tokenizer<IpadicFeatures>> => {
   const { default: kuromoji } = await import('kuromoji')
