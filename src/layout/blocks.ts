@@ -1,7 +1,7 @@
 import type { Block, Cell, Frame, Line } from '../model/block.js'
 import { type Box, unionOf } from '../model/place.js'
 import { frameAround } from './frames.js'
-import { type Grid, holdsMiddle } from './grid.js'
+import { cellOf, type Grid, holdsMiddle } from './grid.js'
 import { lineOf } from './lines.js'
 import { type Flow, flowsOf, type Item, isLevel } from './order.js'
 import type { Segment } from './segments.js'
@@ -30,7 +30,7 @@ export const blocksOf = (ground: Ground): Block[] => {
   const inGrid = new Map<Grid, Segment[]>()
   const grids = ground.grids.filter((grid) => isTable(grid, ground.segments))
   for (const segment of ground.segments) {
-    const grid = grids.find((g) => holdsMiddle(g.box, segment.box))
+    const grid = grids.find(({ cells }) => cellOf(cells, segment.box))
     if (grid) inGrid.set(grid, [...(inGrid.get(grid) ?? []), segment])
     else put(frameAround(ground.frames, segment.box), thingOf(segment))
   }
@@ -45,7 +45,7 @@ export const blocksOf = (ground: Ground): Block[] => {
   for (const [grid, segments] of inGrid)
     if (segments.length > 0)
       put(outsideOf(ground.frames, grid.box), {
-        box: grid.box,
+        box: filledBox(grid, segments),
         size: segments[0]?.size ?? 10,
         solid: true,
         isValue: false,
@@ -201,9 +201,7 @@ const tableOf = (
   column: number,
   next: () => number,
 ): Block => {
-  const homes = new Map(
-    segments.map((segment) => [segment, grid.cells.find((cell) => holdsMiddle(cell.box, segment.box))]),
-  )
+  const homes = new Map(segments.map((segment) => [segment, cellOf(grid.cells, segment.box)]))
   const cells = grid.cells.map((cell): Cell => {
     const held = segments.filter((segment) => homes.get(segment) === cell)
     const things = held.map(thingOf)
@@ -221,7 +219,11 @@ const tableOf = (
     }
   })
   const filled = cells.filter((cell) => cell.lines.length > 0)
-  const stray = segments.filter((segment) => homes.get(segment) === undefined)
-  const lines = stray.map((segment) => lineOf([segment], grid.box.x1, next()))
-  return { kind: 'table', box: grid.box, frame, column, lines, cells: filled }
+  return { kind: 'table', box: filledBox(grid, segments), frame, column, lines: [], cells: filled }
 }
+
+/** Rules may reach beyond the table's text, to a bar above it. */
+const filledBox = (grid: Grid, segments: readonly Segment[]): Box =>
+  unionOf(
+    grid.cells.filter(({ box }) => segments.some((segment) => holdsMiddle(box, segment.box))).map(({ box }) => box),
+  )

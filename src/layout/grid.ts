@@ -20,6 +20,8 @@ const THICKEST = 2.5
 const SHORTEST = 6
 /** Rules this close are one; ends this close touch. */
 const TOUCH = 3
+/** A cell that covers more of the whole than this is a box with bars in it. */
+const LARGEST_CELL = 0.6
 /** More rules than this on a page are a drawing. */
 const MOST = 6000
 
@@ -85,8 +87,12 @@ const gridOf = (rules: Rules): Grid[] => {
   const cells = spannedCells(xs, ys, rules)
   const rows = new Set(cells.map((cell) => cell.row))
   const columns = new Set(cells.map((cell) => cell.column))
-  return rows.size < 2 || columns.size < 2 ? [] : [{ box: unionOf([...rules.across, ...rules.down]), cells }]
+  const box = unionOf([...rules.across, ...rules.down])
+  const isBox = cells.some((cell) => areaOf(cell.box) > LARGEST_CELL * areaOf(box))
+  return rows.size < 2 || columns.size < 2 || isBox ? [] : [{ box, cells }]
 }
+
+const areaOf = (box: Box): number => widthOf(box) * heightOf(box)
 
 /** Positions closer than TOUCH are one. */
 const stops = (values: readonly number[]): number[] => {
@@ -161,10 +167,10 @@ export const holdsMiddle = (cell: Box, box: Box): boolean =>
   overlapX(cell, { ...box, x0: (box.x0 + box.x1) / 2, x1: (box.x0 + box.x1) / 2 }) >= 0 &&
   overlapY(cell, { ...box, y0: (box.y0 + box.y1) / 2, y1: (box.y0 + box.y1) / 2 }) >= 0
 
-/** Whether two neighbouring boxes stand in different cells of one table. */
-export const isParted = (grids: readonly Grid[], left: Box, right: Box): boolean => {
-  const grid = grids.find((candidate) => holdsMiddle(candidate.box, left))
-  if (!grid) return false
-  const cell = grid.cells.find((candidate) => holdsMiddle(candidate.box, left))
-  return cell !== undefined && !holdsMiddle(cell.box, right)
-}
+/** The cell that holds the middle of the box; what stands right on a rule is in the first of its cells. */
+export const cellOf = (cells: readonly GridCell[], box: Box): GridCell | undefined =>
+  cells.find((cell) => holdsMiddle(cell.box, box))
+
+/** Whether two neighbouring boxes stand in different cells of one table, or one of them outside of it. */
+export const isParted = (grids: readonly Grid[], left: Box, right: Box): boolean =>
+  grids.some(({ cells }) => cellOf(cells, left) !== cellOf(cells, right))
