@@ -1,5 +1,5 @@
 import type { Flag, Numbering, ParsedPage, ParsedText } from '../model/finding.js'
-import { type Label, looseLabels, type Mention, mentionsOf } from './mentions.js'
+import { behindMarks, type Label, looseLabels, type Mention, mentionsOf } from './mentions.js'
 import { classify, hasProgrammeEnding, type NameClass, splitBody, tidyName } from './names.js'
 
 /** What a text without amounts can be the head of. strong: set apart as a heading; weak: a noun phrase among others. */
@@ -72,9 +72,7 @@ const isBare = (text: ParsedText): boolean => {
 const headingOf = (text: ParsedText, alone: boolean, named: string | null): Heading | null => {
   const heads = text.findings.filter((finding): finding is Numbering => finding.kind === 'numbering')
   const flags = text.findings.filter((finding): finding is Flag => finding.kind === 'flag')
-  let from = 0
-  for (const head of heads) if (text.clean.text.slice(from, head.from).trim() === '') from = head.to
-  const printed = (named ?? text.clean.text).slice(from).trim()
+  const printed = (named ?? text.clean.text).slice(behindMarks(heads, text.clean.text)).trim()
   if (printed === '' || printed.length > LONGEST_HEADING + 30 || isTableRow(text)) return null
   const { name, body } = splitBody(tidyName(printed))
   const kind = classify(name === '' ? printed : name)

@@ -135,7 +135,7 @@ const nameBefore = (text: ParsedText, start: number, end: number): InlineName | 
   )
   const lastHead = lastOf(heads)
   const head =
-    lastHead && start === 0 && lastHead.to <= end ? Math.max(start, firstName(heads, text.clean.text)) : start
+    lastHead && start === 0 && lastHead.to <= end ? Math.max(start, behindMarks(heads, text.clean.text)) : start
   const from = Math.max(head, lastRemark(text, start, end))
   const words = text.clean.text.slice(from, end)
   const inBracket = bracketName(words)
@@ -165,8 +165,8 @@ const bracketName = (words: string): string | null => {
   return name === null || /^(?:新規|拡充|継続|再掲|一部再掲|内数|その他)$/u.test(name) ? null : name
 }
 
-/** Where the name begins behind the numbering marks at the head of the text. */
-const firstName = (heads: readonly Numbering[], text: string): number => {
+/** Where the words begin behind the numbering marks at the head of the text. */
+export const behindMarks = (heads: readonly Numbering[], text: string): number => {
   let at = 0
   for (const head of heads) if (text.slice(at, head.from).trim() === '') at = head.to
   return at
@@ -189,4 +189,4 @@ const bracketing = (text: string, start: number, amount: Amount, follows: boolea
   return opened ? 'inner' : 'none'
 }
 
-export const lastOf = <T>(values: readonly T[]): T | null => values.at(-1) ?? null
+const lastOf = <T>(values: readonly T[]): T | null => values.at(-1) ?? null

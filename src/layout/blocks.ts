@@ -14,7 +14,6 @@ export interface Ground {
   readonly grids: readonly Grid[]
   readonly segments: readonly Segment[]
   readonly verticals: readonly Line[]
-  readonly width: number
 }
 
 /** Lines farther apart than this (em) are two blocks. */
@@ -25,13 +24,16 @@ const SIZE_STEP = 0.07
 /** Blocks of a page in reading order. Line numbers count on through the page. */
 export const blocksOf = (ground: Ground): Block[] => {
   const owners = new Map<number | null, Thing[]>()
-  const put = (frame: number | null, thing: Thing): void =>
-    void owners.set(frame, [...(owners.get(frame) ?? []), thing])
-  const inGrid = new Map<Grid, Segment[]>()
+  const put = (frame: number | null, thing: Thing): void => {
+    const held = owners.get(frame)
+    if (held) held.push(thing)
+    else owners.set(frame, [thing])
+  }
   const grids = ground.grids.filter((grid) => isTable(grid, ground.segments))
+  const inGrid = new Map<Grid, Segment[]>(grids.map((grid) => [grid, []]))
   for (const segment of ground.segments) {
     const grid = grids.find(({ cells }) => cellOf(cells, segment.box))
-    if (grid) inGrid.set(grid, [...(inGrid.get(grid) ?? []), segment])
+    if (grid) inGrid.get(grid)?.push(segment)
     else put(frameAround(ground.frames, segment.box), thingOf(segment))
   }
   for (const line of ground.verticals)

@@ -37,6 +37,5 @@ const groundOf = (page: Page, frames: ReturnType<typeof framesOf>) => {
       page.runs.filter((run) => !isUpright(run)),
       (runs) => dropDuplicates(inkOf({ ...page, runs }, () => true)),
     ),
-    width: page.width,
   }
 }

@@ -76,7 +76,7 @@ const blankAfter = (boxes: readonly number[]): number[] => {
   return [x1, y0, x1, y1]
 }
 
-export const mostCommon = <T>(values: readonly T[]): T | undefined => {
+const mostCommon = <T>(values: readonly T[]): T | undefined => {
   const counts = new Map<T, number>()
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]

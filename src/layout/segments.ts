@@ -96,7 +96,7 @@ const sameScript = (a: readonly Ink[], b: readonly Ink[]): boolean =>
 const toSegment = (inks: readonly Ink[]): Segment => ({ inks, box: unionOf(inks), size: typicalSize(inks) })
 
 /** The size that most of the glyphs have. */
-export const typicalSize = (inks: readonly Ink[]): number => {
+const typicalSize = (inks: readonly Ink[]): number => {
   const counts = new Map<number, number>()
   for (const ink of inks)
     counts.set(Math.round(ink.size * 10) / 10, (counts.get(Math.round(ink.size * 10) / 10) ?? 0) + 1)

@@ -7,7 +7,11 @@ import { segmentsOf } from './segments.js'
 /** A text file's lines: a blank line, or a change of size, ends a block. Lines are never wrapped, so none is full. */
 export const paragraphsOf = (inks: readonly Ink[]): Block[] => {
   const byLine = new Map<number, Ink[]>()
-  for (const ink of inks) byLine.set(ink.line ?? 0, [...(byLine.get(ink.line ?? 0) ?? []), ink])
+  for (const ink of inks) {
+    const row = byLine.get(ink.line ?? 0)
+    if (row) row.push(ink)
+    else byLine.set(ink.line ?? 0, [ink])
+  }
   const blocks: Block[] = []
   for (const [number, row] of byLine) {
     const segments = segmentsOf(row, (left) => left.text === '\t')

@@ -1,6 +1,7 @@
 import type { ProgrammeNode } from '../model/draft.js'
 import type { Programme } from '../model/programme.js'
-import { type Checked, isMain, tolerance } from './context.js'
+import { type Checked, isMain } from './context.js'
+import { firstOfEach, partsOf, weigh } from './whole.js'
 
 /** One row of `programmes` for each node, with the headline amount that its first main figure prints. */
 export const toProgrammes = (
@@ -86,16 +87,9 @@ const sumOfParts = (
   headline: Checked | null,
   figures: readonly Checked[],
 ): Pick<Programme, 'children_sum_yen' | 'sum_check'> => {
-  const all = figures.filter(
-    (checked) => isMain(checked) && checked.programme?.parent === i && checked.figure.reposted === 'none',
-  )
-  const children = all.filter(
-    (checked, k) => all.findIndex((other) => other.draft.programme === checked.draft.programme) === k,
-  )
+  const children = firstOfEach(partsOf(i, figures))
   if (children.length === 0 || !headline) return { children_sum_yen: null, sum_check: 'not_checked' }
-  const sum = children.reduce((total, { figure }) => total + (figure.yen ?? 0), 0)
-  const over = sum - (headline.figure.yen ?? 0)
-  const slack = children.reduce((total, child) => total + tolerance(child), tolerance(headline))
+  const { sum, over, slack } = weigh(headline, children)
   return {
     children_sum_yen: sum,
     sum_check: over === 0 ? 'ok' : Math.abs(over) <= slack ? 'rounding' : over > 0 ? 'mismatch' : 'incomplete',

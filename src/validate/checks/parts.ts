@@ -1,4 +1,5 @@
-import { type Check, type Checked, isMain, tolerance, type Verdict, yenText } from '../context.js'
+import { type Check, type Checked, isMain, type Verdict, yenText } from '../context.js'
+import { firstOfEach, partsOf, weigh } from '../whole.js'
 
 /** Parts against their whole, with the tolerance of the printed precision. A slide may show some parts only, so a sum
  * below the whole says nothing; a part or a sum above it does. */
@@ -6,19 +7,9 @@ export const parts: Check = (figures, programmes) =>
   programmes.flatMap((_, parent): Verdict[] => {
     const whole = figures.find((checked) => isMain(checked) && checked.draft.programme === parent)
     if (!whole) return []
-    const children = firstOfEach(
-      figures.filter(
-        (checked) =>
-          isMain(checked) &&
-          checked.programme?.parent === parent &&
-          sameTerm(checked, whole) &&
-          checked.figure.reposted === 'none',
-      ),
-    )
+    const children = firstOfEach(partsOf(parent, figures).filter((part) => sameTerm(part, whole)))
     if (children.length === 0) return []
-    const sum = children.reduce((total, { figure }) => total + (figure.yen ?? 0), 0)
-    const slack = children.reduce((total, child) => total + tolerance(child), tolerance(whole))
-    const over = sum - (whole.figure.yen ?? 0)
+    const { sum, over, slack } = weigh(whole, children)
     if (children.length > 1 && Math.abs(over) <= slack)
       return [
         {
@@ -61,7 +52,3 @@ export const parts: Check = (figures, programmes) =>
 
 const sameTerm = (a: Checked, b: Checked): boolean =>
   a.figure.fiscal_year === b.figure.fiscal_year && a.figure.stage === b.figure.stage
-
-/** One figure a programme: the first printing. */
-const firstOfEach = (figures: readonly Checked[]): Checked[] =>
-  figures.filter((checked, i) => figures.findIndex((other) => other.draft.programme === checked.draft.programme) === i)
