@@ -109,4 +109,5 @@ const joinDatasets = (datasets: readonly Dataset[]): Dataset => ({
   programmes: datasets.flatMap(({ programmes }) => programmes),
   documents: datasets.flatMap(({ documents }) => documents),
   issues: datasets.flatMap(({ issues }) => issues),
+  grids: datasets.flatMap(({ grids }) => grids),
 })

@@ -1,5 +1,6 @@
 import type { ErrorCode } from './errors.js'
 import type { Dataset } from './model/dataset.js'
+import { gridFolder, isGridFile } from './model/grid.js'
 
 /** The rooms in the order in which a document goes through them. */
 export const rooms = ['load', 'layout', 'normalise', 'tokenize', 'parse', 'assemble', 'validate'] as const
@@ -54,11 +55,18 @@ export const options = {
     help: `Print what a room makes of the documents as JSON and write nothing. Rooms: ${rooms.join(', ')}.`,
   },
   pages: { type: 'string', value: 'PAGES', help: 'Read only these pages of a PDF, such as 3 or 3-5.' },
+  tables: {
+    type: 'boolean',
+    help: `Also write each printed table as it stands, one CSV file a table, into ${gridFolder}/ of the folder. Every run removes those of the run before.`,
+  },
   quiet: { type: 'boolean', help: 'Print no summary.' },
   json: { type: 'boolean', help: 'Print the summary as one JSON object.' },
   help: { type: 'boolean', short: 'h', help: 'Print this help.' },
   version: { type: 'boolean', help: 'Print the version.' },
 } as const satisfies Record<string, Option>
+
+/** Files of printed tables. A folder holds the data set of one run, so each run removes those of the run before. */
+export const tableFiles = { folder: gridFolder, isOne: isGridFile } as const
 
 export type OptionName = keyof typeof options
 

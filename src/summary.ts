@@ -1,6 +1,6 @@
 import type { Figure } from './model/figure.js'
 import { issueRules } from './model/issue-rules.js'
-import type { Extraction, Failure } from './options.js'
+import { type Extraction, type Failure, tableFiles } from './options.js'
 import { escapeText, type Paint } from './terminal.js'
 
 /** How many of the figures that ask for review are shown. */
@@ -19,7 +19,11 @@ export interface Summary {
   }[]
   readonly figures: number
   readonly figures_by_role: Readonly<Record<string, number>>
+  /** Figures that a check confirms. */
+  readonly figures_confirmed: number
   readonly programmes: number
+  /** Printed tables that were read cell by cell. */
+  readonly tables: number
   readonly issues: number
   readonly issues_by_rule: Readonly<Record<string, number>>
   readonly needs_review: number
@@ -41,7 +45,9 @@ export const summarise = ({ dataset, failures }: Extraction, files: readonly str
     })),
     figures: dataset.figures.length,
     figures_by_role: countBy(dataset.figures.map(({ role }) => role)),
+    figures_confirmed: dataset.figures.filter(({ checked_by }) => checked_by !== null).length,
     programmes: dataset.programmes.length,
+    tables: dataset.grids.length,
     issues: dataset.issues.length,
     issues_by_rule: countBy(dataset.issues.map(({ rule }) => rule)),
     needs_review: review.length,
@@ -80,10 +86,15 @@ const documentsOf = ({ documents }: Summary, paint: Paint): string[] =>
     return `${paint('bold', escapeText(file_name))}  ${pages}${state}`
   })
 
-const countsOf = ({ figures, figures_by_role, programmes }: Summary, paint: Paint): string[] => [
-  `${paint('bold', plural(figures, 'figure'))}${figures > 0 ? `: ${listOf(figures_by_role)}` : ''}`,
-  paint('bold', plural(programmes, 'programme')),
-]
+const countsOf = (summary: Summary, paint: Paint): string[] => {
+  const { figures, figures_by_role, figures_confirmed, programmes, tables } = summary
+  return [
+    `${paint('bold', plural(figures, 'figure'))}${figures > 0 ? `: ${listOf(figures_by_role)}` : ''}`,
+    paint('bold', plural(programmes, 'programme')),
+    ...(tables > 0 ? [paint('bold', plural(tables, 'table'))] : []),
+    ...(figures_confirmed > 0 ? [`${plural(figures_confirmed, 'figure')} confirmed by a check`] : []),
+  ]
+}
 
 const listOf = (counts: Readonly<Record<string, number>>): string =>
   Object.entries(counts)
@@ -120,7 +131,15 @@ const reviewLine = ({ figure_id, page, line, raw, programme, review_reasons }: R
     .map(escapeText)
     .join('  ')
 
-const filesOf = ({ files }: Summary): string[] =>
-  files.length === 0 ? [] : ['Files written:', ...files.map((file) => `  ${escapeText(file)}`)]
+/** A book has hundreds of tables, so their files are counted and not listed. */
+const filesOf = ({ files }: Summary): string[] => {
+  const grids = files.filter(tableFiles.isOne)
+  const folder = (grids[0] ?? '').replace(/[^/\\]*$/u, '')
+  const lines = [
+    ...files.filter((file) => !tableFiles.isOne(file)).map(escapeText),
+    ...(grids.length > 0 ? [`${escapeText(folder)}  ${plural(grids.length, 'table')}`] : []),
+  ]
+  return lines.length === 0 ? [] : ['Files written:', ...lines.map((line) => `  ${line}`)]
+}
 
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`

@@ -32,12 +32,13 @@ const LONGEST_HEADING = 70
 /** Marks of running lists: their items are parts of a text more often than heads. */
 const weakBullets = new Set(['-', '・', '*', '✓', '✔', '–', '‐', '→', '⇒', '➡', '▷'])
 
-/** Every text of the document but page numbers, running heads and readings, in reading order. */
+/** Every text of the document but page numbers, readings and running heads after their first print, in reading order. */
 export const entriesOf = (pages: readonly ParsedPage[]): Entry[] => {
   const running = runningHeads(pages)
+  const isRepeated = (text: ParsedText): boolean => running.has(placeKey(text)) && running.get(placeKey(text)) !== text
   return pages
     .flatMap((page) => page.texts.map((text) => ({ page, text, alone: isAlone(text, page) })))
-    .filter(({ text }) => text.clean.kind !== 'furniture' && text.clean.kind !== 'ruby' && !running.has(placeKey(text)))
+    .filter(({ text }) => text.clean.kind !== 'furniture' && text.clean.kind !== 'ruby' && !isRepeated(text))
     .map(({ page, text, alone }, index) => entryOf(page, text, alone, index))
 }
 
@@ -98,20 +99,23 @@ const isAlone = (text: ParsedText, page: ParsedPage): boolean =>
   page.texts.every((other) => other === text || other.clean.block !== text.clean.block)
 
 /** Running heads and feet: the same words at the same place on most pages. */
-const runningHeads = (pages: readonly ParsedPage[]): Set<string> => {
+const runningHeads = (pages: readonly ParsedPage[]): Map<string, ParsedText> => {
   const counts = new Map<string, number>()
+  const first = new Map<string, ParsedText>()
   for (const page of pages)
-    for (const key of new Set(page.texts.map(placeKey))) counts.set(key, (counts.get(key) ?? 0) + 1)
+    for (const [key, text] of new Map(page.texts.map((text) => [placeKey(text), text]))) {
+      counts.set(key, (counts.get(key) ?? 0) + 1)
+      if (!first.has(key)) first.set(key, text)
+    }
   const least = Math.max(3, pages.length / 2)
-  return new Set(
-    [...counts]
-      .filter(([key, count]) => key !== '' && count >= least && pages[0]?.source === 'pdf')
-      .map(([key]) => key),
+  return new Map(
+    [...first].filter(([key]) => key !== '' && (counts.get(key) ?? 0) >= least && pages[0]?.source === 'pdf'),
   )
 }
 
-/** Words and place to the nearest 6 points; '' where it holds an amount or a label. */
+/** Words and place to the nearest 6 points; '' where it holds an amount, a label or a unit or stands in a table, whose heads may be
+ * printed again on each page. */
 const placeKey = (text: ParsedText): string =>
-  text.findings.some((finding) => finding.kind === 'amount' || finding.kind === 'stage')
+  text.clean.cell !== null || text.findings.some(({ kind }) => kind === 'amount' || kind === 'stage' || kind === 'unit')
     ? ''
     : `${text.clean.text}@${Math.round(text.clean.box.x0 / 6)},${Math.round(text.clean.box.y0 / 6)}`

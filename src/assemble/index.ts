@@ -1,3 +1,4 @@
+import type { DecisionRuleId } from '../model/decision-rules.js'
 import type { Assembly, Decision, Draft, Leftover } from '../model/draft.js'
 import type { ParsedPage } from '../model/finding.js'
 import type { Place } from '../model/place.js'
@@ -5,13 +6,18 @@ import { placeOf, rawOf } from '../model/text.js'
 import { type Entry, entriesOf } from './entries.js'
 import { hasGluedColumns } from './glued-columns.js'
 import { type Marks, marksOf } from './marks.js'
+import type { Label } from './mentions.js'
 import { nameKey } from './names.js'
 import { growTree, type Tree } from './programmes.js'
 import { resolve } from './resolve.js'
-import type { Resolved, Target } from './resolved.js'
+import type { Resolved } from './resolved.js'
 import { scopesOf } from './scope.js'
 import { pairsOfTitles } from './summary-pairs.js'
-import { cellContextsOf } from './tables.js'
+import { type ReadBand, readBands } from './tables/bands.js'
+import { cellContextsOf } from './tables/context.js'
+import { tablesOf } from './tables/model.js'
+import { type CellReading, type Readings, readingsOf } from './tables/readings.js'
+import type { Target } from './target.js'
 import { headlinesOf } from './terms.js'
 import { tieTornLabels } from './torn-labels.js'
 
@@ -21,7 +27,9 @@ export const assemble = (pages: readonly ParsedPage[]): Assembly => {
   const entries = entriesOf(pages)
   const ties = tieTornLabels(entries)
   const headlines = headlinesOf(entries, ties)
-  const all = resolve(entries, scopesOf(entries), ties, cellContextsOf(entries), headlines)
+  const bands = readBands(entries)
+  const readings = readingsOf(bands, headlines)
+  const all = resolve(entries, scopesOf(entries), ties, cellContextsOf(entries), readings, headlines)
   const targets = targetsOf(all, hasGluedColumns(entries))
   const marks = marksOf(all, entries)
   const tree = growTree(all, targets, placeOfAmount)
@@ -31,7 +39,8 @@ export const assemble = (pages: readonly ParsedPage[]): Assembly => {
       toDraft(resolved, targets.get(resolved) ?? null, marks.get(resolved) as Marks, tree, positions),
     ),
     programmes: tree.nodes,
-    leftovers: leftoversOf(entries),
+    tables: tablesOf(bands, readings.terms),
+    leftovers: leftoversOf(entries, bands, readings),
     fiscalYear: headlines.document?.year ?? null,
     stage: headlines.document?.stage ?? null,
     title: titleOf(entries),
@@ -62,8 +71,12 @@ const targetsOf = (all: readonly Resolved[], isGlued: boolean): Map<Resolved, Ta
   )
 }
 
-const placeOfAmount = ({ mention }: Resolved): Place =>
-  placeOf(mention.text.clean, mention.amount.from, mention.amount.to)
+/** Where the amount is printed, and its sign where that stands in a cell of its own. */
+const placeOfAmount = ({ mention, reading }: Resolved): Place => {
+  const place = placeOf(mention.text.clean, mention.amount.from, mention.amount.to)
+  const sign = reading?.sign?.entry.text.clean
+  return sign ? { ...place, boxes: [...placeOf(sign, 0, sign.text.length).boxes, ...place.boxes] } : place
+}
 
 const toDraft = (
   resolved: Resolved,
@@ -72,48 +85,76 @@ const toDraft = (
   tree: Tree,
   positions: ReadonlyMap<Resolved, number>,
 ): Draft => {
-  const { mention, label, role, term } = resolved
+  const { mention, label, role, term, reading } = resolved
   const { amount } = mention
+  const dated = role === 'budget' || role === 'comparison'
   return {
     amount,
-    raw: rawOf(mention.text.clean, amount.from, amount.to),
+    raw: (reading?.sign?.squeezed ?? '') + rawOf(mention.text.clean, amount.from, amount.to).trim(),
     place: placeOfAmount(resolved),
-    label: label ? rawOf(label.text.clean, label.from, label.to) : null,
-    labelPlace: label ? placeOf(label.text.clean, label.from, label.to) : null,
-    unitSource: 'inline',
+    ...(reading ? labelOfColumn(reading) : labelOf(label)),
+    unitSource: reading?.unitSource ?? 'inline',
     role,
-    fiscalYear: role === 'budget' || role === 'comparison' ? term.year : (mention.year?.year ?? null),
+    fiscalYear:
+      dated || (reading && role !== 'rate') || resolved.sentence?.role === 'change'
+        ? term.year
+        : (mention.year?.year ?? null),
     fiscalYearPrinted: term.yearPrinted,
-    stage: term.stage,
+    stage: dated ? term.stage : null,
     supplementaryNo: term.supplementaryNo,
-    requestFrame: term.requestFrame,
+    requestFrame: dated ? term.requestFrame : null,
     inherited: term.inherited,
     programme: tree.nodeOf.get(resolved) ?? null,
     compares: resolved.partner ? (positions.get(resolved.partner) ?? null) : null,
     ...marks,
     basis: role === 'commitment' ? 'commitment_limit' : null,
     note: amount.scale,
+    cell: reading?.place ?? null,
     decisions: decisionsOf(resolved, target),
   }
 }
 
+const labelOf = (label: Label | null): Pick<Draft, 'label' | 'labelPlace'> => ({
+  label: label ? rawOf(label.text.clean, label.from, label.to) : null,
+  labelPlace: label ? placeOf(label.text.clean, label.from, label.to) : null,
+})
+
+/** The heads of the column, outermost first. */
+const labelOfColumn = ({ heads }: CellReading): Pick<Draft, 'label' | 'labelPlace'> => {
+  const texts = heads.map(({ entry }) => entry.text.clean)
+  const places = texts.map((clean) => placeOf(clean, 0, clean.text.length))
+  const [first] = places
+  return {
+    label: texts.length === 0 ? null : texts.map((clean) => rawOf(clean, 0, clean.text.length)).join(' / '),
+    labelPlace: first ? { ...first, boxes: places.flatMap(({ boxes }) => boxes) } : null,
+  }
+}
+
 const decisionsOf = (resolved: Resolved, target: Target | null): Decision[] => {
-  const { mention, role, roleRule, roleSure } = resolved
+  const { mention, role, roleRule, roleSure, reading } = resolved
   const dated = role === 'budget' || role === 'comparison'
   return [
-    { field: 'value', rule: 'digits_and_unit', sure: mention.amount.sure },
+    { field: 'value', rule: valueRule(resolved), sure: mention.amount.sure && reading?.unitSure !== false },
     { field: 'role', rule: roleRule, sure: roleSure },
     ...(dated ? termDecisions(resolved) : []),
     ...(target ? [{ field: 'programme' as const, rule: target.rule, sure: role === 'rate' || target.sure }] : []),
   ]
 }
 
-const termDecisions = ({ term, labelFrom, tie }: Resolved): Decision[] => [
+const valueRule = ({ reading }: Resolved): DecisionRuleId =>
+  reading === null || reading.unitSource === 'inline'
+    ? 'digits_and_unit'
+    : reading.unitSource === 'document_default'
+      ? 'unit_of_document'
+      : 'unit_of_table'
+
+const termDecisions = ({ term, labelFrom, tie, reading }: Resolved): Decision[] => [
   { field: 'fiscal_year', rule: term.yearRule, sure: term.sure },
   {
     field: 'stage',
     rule: term.stageRule === 'printed_label' ? labelRules[labelFrom ?? 'own'] : term.stageRule,
-    sure: term.stage !== null && (labelFrom !== 'torn' || tie?.sure === true),
+    sure:
+      term.stage !== null && (labelFrom !== 'torn' || tie?.sure === true) && (reading === null || reading.term.sure),
   },
 ]
 
@@ -124,21 +165,27 @@ const labelRules = {
   panel: 'panel_head',
 } as const
 
-/** Numbers that may be money and have no unit beside them: tables are read cell by cell only where units are printed. */
-const leftoversOf = (entries: readonly Entry[]): Leftover[] =>
-  entries.flatMap(({ text }) =>
-    text.findings.flatMap((finding) =>
-      finding.kind === 'number'
-        ? [
-            {
-              raw: rawOf(text.clean, finding.from, finding.to),
-              place: placeOf(text.clean, finding.from, finding.to),
-              reason: 'number_without_unit',
-            },
-          ]
-        : [],
+/** Numbers of cells that no reading took and that are written as money is, with groups of three digits. Those in columns
+ * of rates, counts and codes are no money. */
+const leftoversOf = (entries: readonly Entry[], bands: readonly ReadBand[], readings: Readings): Leftover[] => {
+  const other = new Set(
+    bands.flatMap(({ band, columns }) =>
+      band.table.cells
+        .filter(({ column }) => ['percent', 'count', 'code'].includes(columns[column]?.kind ?? ''))
+        .map(({ entry }) => entry),
     ),
   )
+  return entries
+    .filter((entry) => !readings.mentions.has(entry) && !other.has(entry))
+    .flatMap(({ text }) =>
+      text.findings.flatMap((finding) => {
+        const raw = rawOf(text.clean, finding.from, finding.to)
+        return finding.kind === 'number' && /[,，]/u.test(raw)
+          ? [{ raw, place: placeOf(text.clean, finding.from, finding.to), reason: 'number_without_unit' }]
+          : []
+      }),
+    )
+}
 
 const titleOf = (entries: readonly Entry[]): string | null => {
   const first = entries.find(

@@ -136,10 +136,19 @@ const noteFollows = (resolved: Resolved, note: Entry): boolean =>
   resolved.label.text.clean !== resolved.entry.text.clean &&
   note.index < resolved.entry.index
 
-const toMarks = (flags: ReadonlySet<FlagName>, { role, roleRule, target }: Resolved): Marks => ({
-  isNew: role === 'budget' && flags.has('new'),
+const toMarks = (
+  flags: ReadonlySet<FlagName>,
+  { role, roleRule, target, reading, sentence, partner }: Resolved,
+): Marks => ({
+  isNew: role === 'budget' && (flags.has('new') || reading?.isNew === true),
   partOf:
-    flags.has('part_of') || flags.has('pool') || target?.rule === 'share_of_body' || roleRule === 'booked_elsewhere',
+    reading?.isPart === true ||
+    sentence?.isPart === true ||
+    (sentence !== null && partner?.sentence?.isPart === true) ||
+    flags.has('part_of') ||
+    flags.has('pool') ||
+    target?.rule === 'share_of_body' ||
+    roleRule === 'booked_elsewhere',
   reposted: flags.has('reposted') ? 'full' : flags.has('partly_reposted') ? 'partial' : 'none',
   estimate: flags.has('is_estimate') ? 'is' : flags.has('includes_estimate') ? 'includes' : 'none',
   digitalAgency: flags.has('includes_digital_agency')
@@ -149,7 +158,7 @@ const toMarks = (flags: ReadonlySet<FlagName>, { role, roleRule, target }: Resol
       : flags.has('excludes_digital_agency')
         ? 'excludes'
         : 'none',
-  fund: flags.has('fund'),
+  fund: flags.has('fund') || sentence?.isFund === true,
   specialAccountIncluded: flags.has('special_account_included'),
   reclassified: flags.has('reclassified'),
 })

@@ -1,7 +1,8 @@
 import type { ProgrammeNode } from '../model/draft.js'
 import type { Place } from '../model/place.js'
 import { nameKey } from './names.js'
-import type { Resolved, Target } from './resolved.js'
+import type { Resolved } from './resolved.js'
+import type { Target } from './target.js'
 
 /** The programme tree of a document: one node a name, with the parent under which it is first listed. */
 export interface Tree {
@@ -15,8 +16,11 @@ interface Growing {
   missing: boolean
   numbering: string | null
   body: string | null
+  /** Keys of the names that may enclose it, nearest first, and of the one that does. */
   parents: string[]
   parent: string | null
+  /** Its place in a table's tree is printed. */
+  isPlaced: boolean
   place: Place | null
 }
 
@@ -44,9 +48,7 @@ export const growTree = (
 
 /** The nearest enclosing name that has figures of its own. */
 const parentOf = (key: string, node: Growing, growing: ReadonlyMap<string, Growing>): string | null =>
-  node.parents.find(
-    (parent) => nameKey(parent) !== key && growing.has(nameKey(parent)) && !isBelow(nameKey(parent), key, growing),
-  ) ?? null
+  node.parents.find((parent) => parent !== key && growing.has(parent) && !isBelow(parent, key, growing)) ?? null
 
 /** Whether `key` already stands above `name`: two programmes do not enclose each other. */
 const isBelow = (name: string, key: string, growing: ReadonlyMap<string, Growing>): boolean =>
@@ -66,8 +68,8 @@ const climb = (
   }
   for (const [key, node] of growing) {
     const part = headline.get(key)
-    for (let step = 0; step < 4 && node.parent !== null && part; step++) {
-      const above = nameKey(node.parent)
+    for (let step = 0; step < 4 && node.parent !== null && part && !node.isPlaced; step++) {
+      const above: string = node.parent
       const whole = headline.get(above)
       const isLarger =
         whole &&
@@ -80,28 +82,43 @@ const climb = (
   }
 }
 
-/** Shares of public bodies are nodes of their own under each whole. */
 const plant = (growing: Map<string, Growing>, target: Target, place: Place): string => {
-  const isShare = target.rule === 'share_of_body' || target.rule === 'body_of_label'
-  const key = target.missing
-    ? `?${place.page}`
-    : isShare
-      ? `${nameKey(target.name)}<${nameKey(target.parents[0] ?? '')}`
-      : nameKey(target.name)
+  const { key, parents } = keysOf(target, place)
   const node = growing.get(key)
-  if (node) node.parents.push(...target.parents)
+  if (node) node.parents.push(...parents)
   else
     growing.set(key, {
       name: target.name,
       missing: target.missing,
       numbering: target.numbering,
       body: target.body,
-      parents: [...target.parents],
+      parents: [...parents],
       parent: null,
+      isPlaced: target.rule === 'table_row',
       place,
     })
   return key
 }
+
+/** One node a name. Shares of public bodies are nodes of their own under each whole, and so are rows of a table under each
+ * row and group: その他 and 計 are something else each time. */
+const keysOf = (target: Target, place: Place): { key: string; parents: string[] } => {
+  const parents = target.parents.map(nameKey)
+  if (target.missing) return { key: `?${place.page}`, parents }
+  const key = nameKey(target.name)
+  if (target.path === undefined) {
+    const isShare = target.rule === 'share_of_body' || target.rule === 'body_of_label'
+    return { key: isShare ? `${key}<${parents[0] ?? ''}` : key, parents }
+  }
+  const path = target.path.map(nameKey)
+  const keys = [key, ...path].map((own, i, names) =>
+    i === names.length - 1 && !isCommon(own) ? own : `${own}<${names[i + 1] ?? ''}<${names[i + 2] ?? ''}`,
+  )
+  return { key: keys[0] as string, parents: [...keys.slice(1), ...parents.slice(path.length)] }
+}
+
+/** Names that say nothing without what stands above them. */
+const isCommon = (key: string): boolean => /^(?:その他|.*[計額]|.*費用?|一般財源|予備費)$/u.test(key) && key.length <= 4
 
 const toNode = (
   key: string,
@@ -110,7 +127,7 @@ const toNode = (
 ): ProgrammeNode => {
   const node = growing.get(key) as Growing
   const lineage = lineageOf(key, growing)
-  const hasChildren = [...growing.values()].some(({ parent }) => parent !== null && nameKey(parent) === key)
+  const hasChildren = [...growing.values()].some(({ parent }) => parent === key)
   const level = lineage.length
   return {
     name: node.name,
@@ -138,10 +155,9 @@ const lineageOf = (key: string, growing: ReadonlyMap<string, Growing>): string[]
   const lineage: string[] = []
   let at = growing.get(key)?.parent ?? null
   while (at !== null) {
-    const next = nameKey(at)
-    if (next === key || lineage.includes(next)) break
-    lineage.push(next)
-    at = growing.get(next)?.parent ?? null
+    if (at === key || lineage.includes(at)) break
+    lineage.push(at)
+    at = growing.get(at)?.parent ?? null
   }
   return lineage
 }

@@ -1,12 +1,16 @@
 import type { DecisionRuleId } from '../model/decision-rules.js'
+import { chartReadings } from './chart-labels.js'
 import type { Entry } from './entries.js'
 import type { Label, Mention } from './mentions.js'
 import type { Resolved, Situation } from './resolved.js'
 import { type Circumstance, roleRules } from './roles.js'
+import { rowsOf } from './row-of-cell.js'
 import type { Scope } from './scope.js'
-import type { CellContext } from './tables.js'
+import { isExplaining, readSentence, type SentenceReading } from './sentences/index.js'
+import type { CellContext } from './tables/context.js'
+import type { CellReading, Readings } from './tables/readings.js'
 import { budgetAbove, targetOf } from './targets.js'
-import { budgetTerm, comparisonTerm, type Headlines, noTerm } from './terms.js'
+import { budgetTerm, comparisonTerm, type Headlines, noTerm, otherTerm } from './terms.js'
 import type { Tie } from './torn-labels.js'
 
 export const resolve = (
@@ -14,30 +18,74 @@ export const resolve = (
   scopes: readonly Scope[],
   ties: ReadonlyMap<Mention, Tie>,
   cells: ReadonlyMap<Entry, CellContext>,
+  readings: Readings,
   headlines: Headlines,
 ): Resolved[] => {
   const all: Resolved[] = []
+  const rowOf = rowsOf(readings)
+  const charts = chartReadings(entries)
   for (const entry of entries) {
     const inText: Resolved[] = []
-    for (const mention of entry.mentions) {
-      const resolved = resolveOne({
+    for (const mention of readings.mentions.get(entry) ?? entry.mentions) {
+      const reading = readings.of.get(mention)
+      const at: Situation = {
         entry,
         mention,
         scope: scopes[entry.index] as Scope,
         tie: ties.get(mention) ?? null,
         cell: cells.get(entry) ?? null,
+        row: rowOf(entry, cells.get(entry) ?? null),
         headlines,
         inText,
         all,
-      })
+      }
+      const resolved = reading ? ofTable(at, reading) : resolveOne(at, charts.get(mention) ?? null)
       inText.push(resolved)
       all.push(resolved)
     }
   }
-  return all
+  return besideInRow(all)
 }
 
-const resolveOne = (at: Situation): Resolved => {
+/** What the table says of an amount in one of its cells stands. */
+const ofTable = ({ entry, mention, scope, cell }: Situation, reading: CellReading): Resolved => ({
+  entry,
+  mention,
+  label: null,
+  labelFrom: null,
+  tie: null,
+  cell,
+  reading,
+  sentence: null,
+  scope,
+  role: reading.role,
+  roleRule: reading.roleRule,
+  roleSure: reading.roleSure,
+  term: reading.term,
+  partner: null,
+  target: reading.role === 'rate' ? null : reading.target,
+})
+
+/** In a table a comparison or change stands beside the budget of its row, before it or after it. */
+const besideInRow = (all: readonly Resolved[]): Resolved[] => {
+  const budgets = new Map<string, Resolved>()
+  for (const resolved of all) {
+    const key = rowKey(resolved)
+    if (key !== null && resolved.role === 'budget' && !resolved.reading?.isPart && !budgets.has(key))
+      budgets.set(key, resolved)
+  }
+  return all.map((resolved) => {
+    const partner = budgets.get(rowKey(resolved) ?? '')
+    return partner && (resolved.role === 'comparison' || resolved.role === 'change')
+      ? { ...resolved, partner }
+      : resolved
+  })
+}
+
+const rowKey = ({ reading }: Resolved): string | null =>
+  reading ? `${reading.place.table}|${reading.place.row}` : null
+
+const resolveOne = (at: Situation, ofChart: SentenceReading | null): Resolved => {
   const { entry, mention, scope, tie, cell, headlines, inText } = at
   const [label, labelFrom] = labelOf(at) ?? [null, null]
   const circumstance: Circumstance = {
@@ -50,7 +98,10 @@ const resolveOne = (at: Situation): Resolved => {
     hasHeadline: headlines.of.has(entry),
     afterBudget: inText.some(({ role }) => role === 'budget') || followsBudget(at),
   }
-  const rule = roleRules.find(({ matches }) => matches(circumstance)) as (typeof roleRules)[number]
+  const sentence = sentenceOf(at, label) ?? (headlines.of.has(entry) ? ofChart : null)
+  const rule = sentence
+    ? { name: sentence.rule, role: sentence.role, sure: sentence.sure }
+    : (roleRules.find(({ matches }) => matches(circumstance)) as (typeof roleRules)[number])
   const partner = rule.role === 'comparison' || rule.role === 'change' ? partnerOf(at) : null
   const above = headlines.of.get(entry)
   const share = label === null ? wholeOf(rule.name, at) : null
@@ -58,10 +109,14 @@ const resolveOne = (at: Situation): Resolved => {
     rule.role === 'budget'
       ? share
         ? { ...share.term, inherited: true }
-        : budgetTerm(label, above, headlines.unanimous)
+        : sentence?.other
+          ? otherTerm(sentence.other)
+          : budgetTerm(label, above, headlines.unanimous)
       : rule.role === 'comparison'
         ? comparisonTerm(label ?? yearOnly(mention), partner?.term ?? null, above)
-        : noTerm
+        : sentence?.role === 'change'
+          ? { ...noTerm, year: partner?.term.year ?? above?.headline.year ?? null }
+          : noTerm
   const base = {
     entry,
     mention,
@@ -69,6 +124,8 @@ const resolveOne = (at: Situation): Resolved => {
     labelFrom,
     tie,
     cell,
+    reading: null,
+    sentence,
     scope,
     role: rule.role,
     roleRule: rule.name,
@@ -78,6 +135,19 @@ const resolveOne = (at: Situation): Resolved => {
   }
   return { ...base, target: rule.role === 'context' ? null : targetOf(at, base) }
 }
+
+/** What the sentence around the amount says, where no label with its year does. */
+const sentenceOf = (
+  { entry, mention, row, headlines, inText }: Situation,
+  label: Label | null,
+): SentenceReading | null =>
+  mention.amount.status === 'unpriced' || label?.year
+    ? null
+    : readSentence(mention, {
+        inRow: row !== null && label === null && isExplaining(mention),
+        headline: headlines.of.get(entry)?.headline ?? null,
+        earlier: inText.map(({ sentence }) => sentence),
+      })
 
 type Found = readonly [label: Label, from: NonNullable<Resolved['labelFrom']>]
 

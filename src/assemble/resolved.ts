@@ -1,23 +1,14 @@
 import type { DecisionRuleId } from '../model/decision-rules.js'
-import type { Role } from '../model/draft.js'
+import type { Role } from '../model/role.js'
 import type { Entry } from './entries.js'
 import type { Label, Mention } from './mentions.js'
 import type { Scope } from './scope.js'
-import type { CellContext } from './tables.js'
+import type { SentenceReading } from './sentences/index.js'
+import type { CellContext } from './tables/context.js'
+import type { CellReading } from './tables/readings.js'
+import type { Target } from './target.js'
 import type { Headlines, Term } from './terms.js'
 import type { Tie } from './torn-labels.js'
-
-/** What a figure is for, before the programme tree is built. */
-export interface Target {
-  readonly name: string
-  /** Names that may enclose it, nearest first. */
-  readonly parents: readonly string[]
-  readonly numbering: string | null
-  readonly body: string | null
-  readonly missing: boolean
-  readonly rule: DecisionRuleId
-  readonly sure: boolean
-}
 
 /** A mention with its role, term and target. */
 export interface Resolved {
@@ -28,6 +19,10 @@ export interface Resolved {
   readonly labelFrom: 'own' | 'torn' | 'column' | 'panel' | null
   readonly tie: Tie | null
   readonly cell: CellContext | null
+  /** What its table says of it, cell by cell; null outside of tables and in tables whose heads say too little. */
+  readonly reading: CellReading | null
+  /** What the sentence around it says; null where labels, lines and headings tell. */
+  readonly sentence: SentenceReading | null
   readonly scope: Scope
   readonly role: Role
   readonly roleRule: DecisionRuleId
@@ -44,6 +39,8 @@ export interface Situation {
   readonly scope: Scope
   readonly tie: Tie | null
   readonly cell: CellContext | null
+  /** What the row of the table is for, in a cell with words. */
+  readonly row: Target | null
   readonly headlines: Headlines
   readonly inText: readonly Resolved[]
   readonly all: readonly Resolved[]

@@ -1,10 +1,10 @@
 import type { DecisionRuleId } from '../model/decision-rules.js'
-import type { Role } from '../model/draft.js'
+import type { Role } from '../model/role.js'
 import type { Entry } from './entries.js'
 import type { Label, Mention } from './mentions.js'
 import { classify } from './names.js'
 import type { Scope } from './scope.js'
-import type { CellContext } from './tables.js'
+import type { CellContext } from './tables/context.js'
 
 /** What decides a role. */
 export interface Circumstance {
@@ -137,11 +137,21 @@ export const roleRules: readonly RoleRule[] = [
   { name: 'running_text', role: 'context', sure: true, matches: () => true },
 ]
 
-const isChange = ({ amount, flags, after, before }: Mention): boolean =>
-  flags.some((flag) => flag.name === 'change' && flag.to > amount.from - 8 && flag.from < amount.to + 3) ||
+const isChange = ({ amount, flags, after, before, text }: Mention): boolean =>
+  flags.some(
+    (flag) =>
+      flag.name === 'change' &&
+      flag.to > amount.from - 8 &&
+      flag.from < amount.to + 3 &&
+      !(flag.from >= amount.to && leadsToNext(text.clean.text.slice(flag.from, amount.to + after.length), after)),
+  ) ||
   /^\s*(?:の)?(?:増|減)(?![\p{Script=Han}])/u.test(after) ||
   /(?:増減|増△減|対前年度?比?)[^0-9]{0,6}$/u.test(before) ||
   ['△', '▲', '+'].includes(amount.sign)
+
+/** `25億円（対前年度比 3億円増）`: the words behind the amount are those of the next one. */
+const leadsToNext = (words: string, after: string): boolean =>
+  /^対?(?:前|昨)年/u.test(words) && /(?:[(（〔][^)）〕]*|[比度額年]\s*)$/u.test(after)
 
 /** `※令和5年度は○○事業（15億円）で実施`: a forerunner and its amount in another year. */
 const isPredecessor = ({ year, before, after, bracketed }: Mention): boolean =>
@@ -171,6 +181,8 @@ const endsThere = ({ after }: Mention): boolean => {
     .replace(/※.*$/u, '')
     .replace(/[([（〔【<＜][^)\]）〕】>＞]*(?:[)\]）〕】>＞]|$)/gu, '')
     .replace(/[\s)）\]〕】*＊、,。・]/gu, '')
+    // the amount behind these words is a difference
+    .replace(/対?(?:前|昨)年度?(?:当初)?(?:予算)?額?(?:比|に比べ)較?$/u, '')
   return rest === '' || classify(rest) === 'body'
 }
 

@@ -2,12 +2,15 @@ import { enclosing } from './enclosing.js'
 import type { InlineName, Mention } from './mentions.js'
 import { classify, nameKey, tidyName } from './names.js'
 import { nounPhraseBefore } from './noun-phrase.js'
-import type { Base, Resolved, Situation, Target } from './resolved.js'
+import type { Base, Resolved, Situation } from './resolved.js'
 import type { Scope } from './scope.js'
+import type { Target } from './target.js'
 
 /** In order: what names the programme. */
 export const targetOf = (at: Situation, base: Base): Target =>
-  rowOf(base) ??
+  ofSentence(at, base) ??
+  pairInRow(base) ??
+  rowOf(at, base) ??
   bodyOfLabel(at, base) ??
   shareOf(at, base) ??
   inSentence(at, base) ??
@@ -17,10 +20,35 @@ export const targetOf = (at: Situation, base: Base): Target =>
   carried(at, base) ??
   ofScope(at.scope)
 
+/** What the sentence around the amount names: for the amount before it, its noun phrase, or the row that it explains. */
+const ofSentence = ({ inText, row, scope }: Situation, { sentence }: Base): Target | null => {
+  if (!sentence) return null
+  const before = inText.findLast(({ target }) => target !== null)?.target
+  if (sentence.ofPrevious && before) return before
+  if (sentence.name === null) return row
+  const whole = row ? [row.name, ...row.parents] : wholes(scope)
+  return {
+    name: sentence.name,
+    parents: whole,
+    ...(row?.path ? { path: [row.name, ...row.path] } : {}),
+    numbering: null,
+    body: null,
+    missing: false,
+    rule: 'noun_phrase',
+    sure: sentence.sure,
+  }
+}
+
+/** The previous year's amount of an item that the text of a row lists. */
+const pairInRow = ({ role, partner, entry }: Base): Target | null =>
+  role === 'comparison' && partner?.entry === entry && partner.sentence?.name != null ? partner.target : null
+
 /** A table's row names what its amounts are for. */
-const rowOf = ({ cell, role }: Base): Target | null => {
+const rowOf = ({ row }: Situation, { cell, role }: Base): Target | null => {
   const name = cell?.names.at(-1)
-  if (!cell || name === undefined || role === 'rate') return null
+  if (role === 'rate') return null
+  if (row) return row
+  if (!cell || name === undefined) return null
   return {
     name,
     parents: cell.names.slice(0, -1).reverse(),

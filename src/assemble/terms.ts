@@ -1,16 +1,13 @@
 import type { DecisionRuleId } from '../model/decision-rules.js'
 import type { RequestFrame, Stage } from '../model/finding.js'
 import type { Entry } from './entries.js'
+import type { Headline } from './headline.js'
+import { titleHeadlines } from './headline-titles.js'
 import type { Label, Mention } from './mentions.js'
+import type { OtherBudget } from './sentences/other-budget.js'
 import type { Tie } from './torn-labels.js'
 
-/** The year and stage that a page or document is about. */
-export interface Headline {
-  readonly year: number
-  readonly stage: Stage
-  readonly requestFrame: RequestFrame | null
-  readonly printed: string
-}
+export type { Headline } from './headline.js'
 
 /** When and at what stage a figure's money stands. */
 export interface Term {
@@ -27,36 +24,62 @@ export interface Term {
 
 const mainStages: ReadonlySet<Stage> = new Set(['request', 'draft', 'enacted'])
 
-/** Headline of each entry: the page's own main label (in a text file the last one above), else the document's. */
+/** Headline of each entry: the page's own main label (in a text file the last one above), else the title above it, else
+ * the document's. */
 export interface Headlines {
   readonly of: ReadonlyMap<Entry, { headline: Headline; own: boolean }>
   readonly document: Headline | null
   /** All of the document's main labels agree. */
   readonly unanimous: boolean
+  /** No title and no amount carries a label: the document's comes from labels in sentences and heads of tables. */
+  readonly isLoose: boolean
+}
+
+interface Found {
+  readonly entry: Entry
+  readonly headline: Headline
 }
 
 export const headlinesOf = (entries: readonly Entry[], ties: ReadonlyMap<Mention, Tie>): Headlines => {
-  const found = entries.flatMap((entry) =>
-    mainLabels(entry, ties).map((label) => ({ entry, headline: toHeadline(label) })),
+  const titles = titleHeadlines(entries).map(
+    ({ entry, ...headline }): Found => ({
+      entry,
+      headline: { ...headline, requestFrame: null },
+    }),
   )
-  const mentioned =
-    found.length > 0
-      ? found
-      : entries.flatMap((entry) => entry.labels.filter(isMain).map((label) => ({ entry, headline: toHeadline(label) })))
+  const labelled = entries.flatMap((entry) =>
+    mainLabels(entry, ties).map((label): Found => ({ entry, headline: toHeadline(label) })),
+  )
+  // where a title names the budget, labels inside sentences and cells tell of other budgets
+  const found = titles.length > 0 ? labelled.filter(({ entry }) => isApart(entry)) : labelled
+  const loose = (): Found[] =>
+    entries.flatMap((entry) => entry.labels.filter(isMain).map((label) => ({ entry, headline: toHeadline(label) })))
+  const mentioned = [found, titles].find(({ length }) => length > 0) ?? loose()
   const document = mostCommonHeadline(mentioned.map(({ headline }) => headline))
   const of = new Map<Entry, { headline: Headline; own: boolean }>()
   for (const entry of entries) {
-    const near =
-      entry.text.clean.source === 'text'
-        ? found.findLast((other) => other.entry.index <= entry.index)
-        : (found.find((other) => other.entry.page === entry.page && other.entry.text.clean.kind === 'amounts') ??
-          found.find((other) => other.entry.page === entry.page))
+    const near = nearLabel(entry, found) ?? nearTitle(entry, titles)
     if (near) of.set(entry, { headline: near.headline, own: true })
     else if (document) of.set(entry, { headline: document, own: false })
   }
   const unanimous = new Set(mentioned.map(({ headline }) => `${headline.year} ${headline.stage}`)).size === 1
-  return { of, document, unanimous }
+  return { of, document, unanimous, isLoose: found.length === 0 && titles.length === 0 }
 }
+
+const nearLabel = (entry: Entry, found: readonly Found[]): Found | undefined =>
+  entry.text.clean.source === 'text'
+    ? found.findLast((other) => other.entry.index <= entry.index)
+    : (found.find((other) => other.entry.page === entry.page && other.entry.text.clean.kind === 'amounts') ??
+      found.find((other) => other.entry.page === entry.page))
+
+/** The title above on its page; above the first one, the first. */
+const nearTitle = (entry: Entry, titles: readonly Found[]): Found | undefined => {
+  const ofPage = titles.filter((title) => title.entry.page === entry.page)
+  return ofPage.findLast((title) => title.entry.index <= entry.index) ?? ofPage[0]
+}
+
+/** Not in a sentence and not in a cell. */
+const isApart = ({ text: { clean } }: Entry): boolean => clean.cell === null && !/。|は、/u.test(clean.text)
 
 const isMain = (label: Label): boolean =>
   label.year !== null && !label.stage.previous && mainStages.has(label.stage.stage)
@@ -67,6 +90,7 @@ const mainLabels = (entry: Entry, ties: ReadonlyMap<Mention, Tie>): Label[] =>
 const toHeadline = (label: Label): Headline => ({
   year: label.year?.year ?? 0,
   stage: label.stage.stage,
+  supplementaryNo: label.stage.supplementaryNo,
   requestFrame: label.stage.requestFrame,
   printed: label.text.clean.text.slice(label.from, label.to),
 })
@@ -86,13 +110,14 @@ export const budgetTerm = (
   unanimous: boolean,
 ): Term => {
   const headline = above?.headline ?? null
-  const from = above?.own ? 'page_headline' : 'document_headline'
+  const from: DecisionRuleId = above?.own ? 'page_headline' : 'document_headline'
   const headlineSure = above !== undefined && (above.own || unanimous)
   if (!label) {
     return {
       ...noTerm,
       year: headline?.year ?? null,
       stage: headline?.stage ?? null,
+      supplementaryNo: headline?.supplementaryNo ?? null,
       requestFrame: headline?.requestFrame ?? null,
       inherited: true,
       yearRule: headline ? from : 'no_year',
@@ -102,26 +127,36 @@ export const budgetTerm = (
   }
   const { stage } = label
   const printed = label.year ? label.text.clean.text.slice(label.year.from, label.year.to) : null
-  const isSupplementary = stage.stage.startsWith('supplementary')
   const inheritsYear = label.year === null
   const year = label.year?.year ?? headline?.year ?? null
-  const base = {
+  const isDraft = isDraftOf(label, headline)
+  const base: Omit<Term, 'year' | 'yearRule' | 'sure'> = {
     yearPrinted: printed,
-    stage: stage.stage,
+    stage: isDraft ? 'draft' : stage.stage,
     supplementaryNo: stage.supplementaryNo,
     requestFrame: stage.requestFrame,
     inherited: inheritsYear,
-    stageRule: 'printed_label' as const,
+    stageRule: isDraft ? from : 'printed_label',
   }
   if (!inheritsYear) return { ...base, year, yearRule: 'printed_year', sure: true }
-  // a supplementary budget without a year may be of either year
+  // a supplementary budget without a year may be of either year, but where the headline is of one too
+  const isEither = isSupplementary(stage.stage) && !(headline && isSupplementary(headline.stage))
   return {
     ...base,
-    year: isSupplementary ? null : year,
-    yearRule: isSupplementary ? 'no_year' : headline ? from : 'no_year',
-    sure: !isSupplementary && headline !== null && headlineSure,
+    year: isEither ? null : year,
+    yearRule: isEither || !headline ? 'no_year' : from,
+    sure: !isEither && headline !== null && headlineSure,
   }
 }
+
+const isSupplementary = (stage: Stage): boolean => stage.startsWith('supplementary')
+
+/** `当初予算` in a document that its title calls a draft (案). */
+const isDraftOf = ({ stage, year }: Label, headline: Headline | null): boolean =>
+  stage.stage === 'enacted' &&
+  !stage.previous &&
+  headline?.stage === 'draft' &&
+  (year === null || year.year === headline.year)
 
 /** Year and stage of the previous year's amount beside a budget. */
 export const comparisonTerm = (
@@ -143,6 +178,17 @@ export const comparisonTerm = (
     sure: year !== null,
   }
 }
+
+/** Year and stage of the budget that a sentence names beside the headline's. */
+export const otherTerm = ({ year, stage, printed }: OtherBudget): Term => ({
+  ...noTerm,
+  year,
+  yearPrinted: printed,
+  stage,
+  yearRule: year === null ? 'no_year' : 'named_budget',
+  stageRule: 'named_budget',
+  sure: year !== null,
+})
 
 export const noTerm: Term = {
   year: null,

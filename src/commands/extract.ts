@@ -1,6 +1,6 @@
 import { YosanError } from '../errors.js'
 import { findInputs } from '../inputs.js'
-import { type ExitCode, type Extraction, type ExtractOptions, type Room, rooms } from '../options.js'
+import { type ExitCode, type Extraction, type ExtractOptions, type Room, rooms, tableFiles } from '../options.js'
 import { printSummary, summarise } from '../summary.js'
 import { escapeText, painter, type Terminal } from '../terminal.js'
 import { writeFiles } from '../write.js'
@@ -19,8 +19,9 @@ export async function run(args: Arguments, terminal: Terminal): Promise<ExitCode
   if (extraction.rooms) for (const text of printRoom(extraction.rooms)) terminal.out(text)
   else {
     const { dataset } = extraction
-    const files = dataset.documents.length > 0 ? await writeFiles(args.text('out') ?? '', await emit(dataset)) : []
-    report(extraction, files, args, terminal)
+    const files = dataset.documents.length > 0 ? await emit(dataset, { tables: args.flag('tables') }) : new Map()
+    const paths = files.size > 0 ? await writeFiles(args.text('out') ?? '', files, [tableFiles]) : []
+    report(extraction, paths, args, terminal)
   }
   return exitCodeOf(extraction)
 }

@@ -20,7 +20,7 @@ export const commands: readonly Command[] = [
     name: 'extract',
     operands: 'INPUT...',
     help: 'Turn documents (.pdf, .txt, .md files or folders of them) into one data set.',
-    options: ['out', 'pages', 'stop-after', 'quiet', 'json', 'help'],
+    options: ['out', 'pages', 'tables', 'stop-after', 'quiet', 'json', 'help'],
     load: () => import('./extract.js'),
   },
   {

@@ -1,17 +1,21 @@
-import type { Block, Cell, Frame, Line } from '../model/block.js'
+import type { Block, Frame, Line } from '../model/block.js'
 import { type Box, unionOf } from '../model/place.js'
 import { frameAround } from './frames.js'
-import { cellOf, type Grid, holdsMiddle } from './grid.js'
+import type { Grid } from './grid.js'
 import { lineOf } from './lines.js'
 import { type Flow, flowsOf, type Item, isLevel } from './order.js'
 import type { Segment } from './segments.js'
+import { blockOfTable, type FilledTable, fillTables } from './table-block.js'
 
-/** What a page's flow is made of: a segment of text, a drawn box, a ruled table or a vertical line. */
-type Thing = Item & { readonly is: { segment: Segment } | { frame: number } | { grid: Grid } | { vertical: Line } }
+/** What a page's flow is made of: a segment of text, a drawn box, a table or a vertical line. */
+type Thing = Item & {
+  readonly is: { segment: Segment } | { frame: number } | { table: FilledTable } | { vertical: Line }
+}
 
 export interface Ground {
   readonly frames: readonly Frame[]
-  readonly grids: readonly Grid[]
+  /** Tables with the cells that hold their segments. */
+  readonly tables: readonly Grid[]
   readonly segments: readonly Segment[]
   readonly verticals: readonly Line[]
 }
@@ -29,14 +33,9 @@ export const blocksOf = (ground: Ground): Block[] => {
     if (held) held.push(thing)
     else owners.set(frame, [thing])
   }
-  const grids = ground.grids.filter((grid) => isTable(grid, ground.segments))
-  const inGrid = new Map<Grid, Segment[]>(grids.map((grid) => [grid, []]))
-  for (const segment of ground.segments) {
-    const grid = grids.find(({ cells }) => cellOf(cells, segment.box))
-    if (grid) inGrid.get(grid)?.push(segment)
-    else put(frameAround(ground.frames, segment.box), thingOf(segment))
-  }
-  for (const line of ground.verticals)
+  const { filled, outside } = fillTables(ground.tables, ground)
+  for (const segment of outside.segments) put(frameAround(ground.frames, segment.box), thingOf(segment))
+  for (const line of outside.verticals)
     put(frameAround(ground.frames, line.box), {
       box: line.box,
       size: line.size,
@@ -44,17 +43,16 @@ export const blocksOf = (ground: Ground): Block[] => {
       isValue: false,
       is: { vertical: line },
     })
-  for (const [grid, segments] of inGrid)
-    if (segments.length > 0)
-      put(outsideOf(ground.frames, grid.box), {
-        box: filledBox(grid, segments),
-        size: segments[0]?.size ?? 10,
-        solid: true,
-        isValue: false,
-        is: { grid },
-      })
+  for (const table of filled)
+    put(outsideOf(ground.frames, table.grid.box), {
+      box: table.box,
+      size: table.size,
+      solid: true,
+      isValue: false,
+      is: { table },
+    })
   placeFrames(ground.frames, owners, put)
-  return walk(null, ground, owners, inGrid)
+  return walk(null, ground, owners)
 }
 
 const thingOf = (segment: Segment): Thing => ({
@@ -64,18 +62,6 @@ const thingOf = (segment: Segment): Thing => ({
   isValue: /^[\s(（〔【△▲−\-+約]*[0-9０-９]/u.test(segment.inks.map(({ text }) => text).join('')),
   is: { segment },
 })
-
-/** Fewer filled cells than this may be a box with a title in it; and no cell of a table holds most of its text. */
-const FEWEST_CELLS = 4
-const CERTAIN_CELLS = 10
-
-/** Ruled boxes in a box look like a table; a table's text is spread over its cells. */
-const isTable = (grid: Grid, segments: readonly Segment[]): boolean => {
-  const counts = grid.cells.map((cell) => segments.filter((segment) => holdsMiddle(cell.box, segment.box)).length)
-  const filled = counts.filter((count) => count > 0).length
-  const all = counts.reduce((sum, count) => sum + count, 0)
-  return filled >= CERTAIN_CELLS || (filled >= FEWEST_CELLS && 2 * Math.max(...counts) <= all)
-}
 
 /** Frames that hold anything become items of the frame around them, innermost first. */
 const placeFrames = (
@@ -112,12 +98,7 @@ const outsideOf = (frames: readonly Frame[], box: Box): number | null => {
   return null
 }
 
-const walk = (
-  root: number | null,
-  ground: Ground,
-  owners: ReadonlyMap<number | null, Thing[]>,
-  inGrid: ReadonlyMap<Grid, Segment[]>,
-): Block[] => {
+const walk = (root: number | null, ground: Ground, owners: ReadonlyMap<number | null, Thing[]>): Block[] => {
   let number = 0
   const next = (): number => ++number
   const visit = (frame: number | null, column: number): Block[] => {
@@ -132,7 +113,7 @@ const walk = (
     rowsOf(flow.items).flatMap((row): Block[] => {
       const first = row[0] as Thing
       if ('frame' in first.is) return visit(first.is.frame, column)
-      if ('grid' in first.is) return [tableOf(first.is.grid, inGrid.get(first.is.grid) ?? [], frame, column, next)]
+      if ('table' in first.is) return [blockOfTable(first.is.table, frame, column, next)]
       if ('vertical' in first.is)
         return [{ kind: 'text', box: first.box, frame, column, lines: [first.is.vertical], cells: [] }]
       const line = lineOf(
@@ -195,37 +176,3 @@ const continues = (above: Block, below: Block): boolean => {
   const gap = b.box.y0 - a.box.y1
   return gap < BLOCK_GAP * a.size && gap > -0.6 * a.size && Math.min(a.box.x1, b.box.x1) > Math.max(a.box.x0, b.box.x0)
 }
-
-const tableOf = (
-  grid: Grid,
-  segments: readonly Segment[],
-  frame: number | null,
-  column: number,
-  next: () => number,
-): Block => {
-  const homes = new Map(segments.map((segment) => [segment, cellOf(grid.cells, segment.box)]))
-  const cells = grid.cells.map((cell): Cell => {
-    const held = segments.filter((segment) => homes.get(segment) === cell)
-    const things = held.map(thingOf)
-    const sorted = things.sort((a, b) => (isLevel(a.box, b.box) ? a.box.x0 - b.box.x0 : a.box.y0 - b.box.y0))
-    const right = cell.box.x1 - Math.max(0, Math.min(...held.map((segment) => segment.box.x0 - cell.box.x0), 6))
-    return {
-      ...cell,
-      lines: rowsOf(sorted).map((row) =>
-        lineOf(
-          row.flatMap((thing) => ('segment' in thing.is ? [thing.is.segment] : [])),
-          right,
-          next(),
-        ),
-      ),
-    }
-  })
-  const filled = cells.filter((cell) => cell.lines.length > 0)
-  return { kind: 'table', box: filledBox(grid, segments), frame, column, lines: [], cells: filled }
-}
-
-/** Rules may reach beyond the table's text, to a bar above it. */
-const filledBox = (grid: Grid, segments: readonly Segment[]): Box =>
-  unionOf(
-    grid.cells.filter(({ box }) => segments.some((segment) => holdsMiddle(box, segment.box))).map(({ box }) => box),
-  )

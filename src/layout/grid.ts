@@ -1,5 +1,5 @@
-import type { Shape } from '../model/page.js'
-import { type Box, heightOf, overlapX, overlapY, unionOf, widthOf } from '../model/place.js'
+import { type Box, overlapY, unionOf } from '../model/place.js'
+import { type Rules, turned } from './rulings.js'
 
 /** A ruled table: where its rules stand and which neighbouring cells no rule parts. */
 export interface Grid {
@@ -15,42 +15,18 @@ export interface GridCell {
   readonly box: Box
 }
 
-/** A rule is no thicker than this and no shorter than SHORTEST (points). */
-const THICKEST = 2.5
-const SHORTEST = 6
 /** Rules this close are one; ends this close touch. */
 const TOUCH = 3
-/** A cell that covers more of the whole than this is a box with bars in it. */
-const LARGEST_CELL = 0.6
 /** More rules than this on a page are a drawing. */
 const MOST = 6000
+/** Rules that reach this far beyond the last rule across them enclose a row or column without an outer rule. */
+const OPEN_SIDE = 9
 
-interface Rules {
-  readonly across: readonly Box[]
-  readonly down: readonly Box[]
-}
-
-/** Ruled tables of two rows and two columns or more, from thin rectangles, stroked lines and stroked boxes' sides. */
-export const gridsOf = (shapes: readonly Shape[]): Grid[] => {
-  const rules = rulesOf(shapes)
-  if (rules.across.length < 3 || rules.down.length < 3 || rules.across.length + rules.down.length > MOST) return []
-  return connected(rules).flatMap(gridOf)
-}
-
-const rulesOf = (shapes: readonly Shape[]): Rules => {
-  const across: Box[] = []
-  const down: Box[] = []
-  for (const { box, fill, stroke } of shapes) {
-    if (fill === null && stroke === null) continue
-    if (heightOf(box) <= THICKEST && widthOf(box) >= SHORTEST) across.push(box)
-    else if (widthOf(box) <= THICKEST && heightOf(box) >= SHORTEST) down.push(box)
-    else if (stroke !== null && widthOf(box) >= SHORTEST && heightOf(box) >= SHORTEST) {
-      across.push({ ...box, y1: box.y0 }, { ...box, y0: box.y1 })
-      down.push({ ...box, x1: box.x0 }, { ...box, x0: box.x1 })
-    }
-  }
-  return { across, down }
-}
+/** Ruled tables of two columns or more; whether there is enough in them to be tables is for others to say. */
+export const gridsOf = (rules: Rules): Grid[] =>
+  rules.across.length < 2 || rules.down.length < 1 || rules.across.length + rules.down.length > MOST
+    ? []
+    : connected(rules).flatMap((group) => gridOf(withOpenSides(group)))
 
 /** Sets of rules that touch one another. */
 const connected = ({ across, down }: Rules): Rules[] => {
@@ -80,19 +56,32 @@ const connected = ({ across, down }: Rules): Rules[] => {
   return [...groups.values()]
 }
 
+/** Tables often go without their left and right, or top and bottom, outer rules. */
+const withOpenSides = ({ across, down }: Rules): Rules => ({
+  across: [...across, ...endsOf(down.map(turned), across.map(turned)).map(turned)],
+  down: [...down, ...endsOf(across, down)],
+})
+
+/** Upright rules where at least two level ones end together, beyond every upright one. */
+const endsOf = (across: readonly Box[], down: readonly Box[]): Box[] => {
+  const ends = [Math.min(...across.map(({ x0 }) => x0)), Math.max(...across.map(({ x1 }) => x1))]
+  const outer = [Math.min(...down.map(({ x0 }) => x0)), Math.max(...down.map(({ x1 }) => x1))]
+  return ends.flatMap((x, side) => {
+    const ending = across.filter((rule) => Math.abs((side === 0 ? rule.x0 : rule.x1) - x) <= TOUCH)
+    if (Math.abs(x - (outer[side] ?? x)) < OPEN_SIDE || ending.length < 2) return []
+    return [{ ...unionOf(ending), x0: x, x1: x }]
+  })
+}
+
 const gridOf = (rules: Rules): Grid[] => {
   const xs = stops(rules.down.map((rule) => (rule.x0 + rule.x1) / 2))
   const ys = stops(rules.across.map((rule) => (rule.y0 + rule.y1) / 2))
-  if (xs.length < 3 || ys.length < 3 || xs.length * ys.length > 20_000) return []
+  if (xs.length < 3 || ys.length < 2 || xs.length * ys.length > 20_000) return []
   const cells = spannedCells(xs, ys, rules)
-  const rows = new Set(cells.map((cell) => cell.row))
-  const columns = new Set(cells.map((cell) => cell.column))
-  const box = unionOf([...rules.across, ...rules.down])
-  const isBox = cells.some((cell) => areaOf(cell.box) > LARGEST_CELL * areaOf(box))
-  return rows.size < 2 || columns.size < 2 || isBox ? [] : [{ box, cells }]
+  return new Set(cells.map((cell) => cell.column)).size < 2
+    ? []
+    : [{ box: unionOf([...rules.across, ...rules.down]), cells }]
 }
-
-const areaOf = (box: Box): number => widthOf(box) * heightOf(box)
 
 /** Positions closer than TOUCH are one. */
 const stops = (values: readonly number[]): number[] => {
@@ -163,9 +152,10 @@ const isOpenBelow = (
 }
 
 /** Whether a box lies in the cell by its middle. */
-export const holdsMiddle = (cell: Box, box: Box): boolean =>
-  overlapX(cell, { ...box, x0: (box.x0 + box.x1) / 2, x1: (box.x0 + box.x1) / 2 }) >= 0 &&
-  overlapY(cell, { ...box, y0: (box.y0 + box.y1) / 2, y1: (box.y0 + box.y1) / 2 }) >= 0
+export const holdsMiddle = (cell: Box, { x0, y0, x1, y1 }: Box): boolean => {
+  const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2]
+  return x >= cell.x0 && x <= cell.x1 && y >= cell.y0 && y <= cell.y1
+}
 
 /** The cell that holds the middle of the box; what stands right on a rule is in the first of its cells. */
 export const cellOf = (cells: readonly GridCell[], box: Box): GridCell | undefined =>

@@ -1,12 +1,13 @@
-import type { Layout } from '../model/block.js'
+import type { Frame, Layout } from '../model/block.js'
 import type { Page } from '../model/page.js'
-import { blocksOf } from './blocks.js'
+import { blocksOf, type Ground } from './blocks.js'
 import { dropDuplicates } from './duplicates.js'
 import { frameAround, framesOf } from './frames.js'
-import { gridsOf, isParted } from './grid.js'
+import { type Grid, isParted } from './grid.js'
 import { type Ink, inkOf, isUpright } from './ink.js'
 import { nameKinds } from './kinds.js'
-import { segmentsOf } from './segments.js'
+import { type Segment, segmentsOf } from './segments.js'
+import { tablesOf } from './tables.js'
 import { paragraphsOf } from './text-file.js'
 import { verticalLinesOf } from './vertical.js'
 
@@ -22,17 +23,16 @@ export const layout = (page: Page): Layout => {
   return { page: number, source, width, height, frames, blocks, issues }
 }
 
-const groundOf = (page: Page, frames: ReturnType<typeof framesOf>) => {
+const groundOf = (page: Page, frames: readonly Frame[]): Ground => {
   const inks = dropDuplicates(inkOf(page, isUpright))
-  const grids = gridsOf(page.shapes)
   const frameOf = new Map<Ink, number | null>(inks.map((ink) => [ink, frameAround(frames, ink)]))
+  const cut = (grids: readonly Grid[]): Segment[] =>
+    segmentsOf(inks, (left, right) =>
+      isParted(grids, left, right) ? 'rule' : frameOf.get(left) === frameOf.get(right) ? null : 'box',
+    )
   return {
     frames,
-    grids,
-    segments: segmentsOf(
-      inks,
-      (left, right) => frameOf.get(left) !== frameOf.get(right) || isParted(grids, left, right),
-    ),
+    ...tablesOf(page.shapes, frames, cut),
     verticals: verticalLinesOf(
       page.runs.filter((run) => !isUpright(run)),
       (runs) => dropDuplicates(inkOf({ ...page, runs }, () => true)),

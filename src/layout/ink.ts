@@ -7,6 +7,8 @@ export interface Ink extends Box {
   readonly size: number
   readonly bold: boolean
   readonly colour: string
+  /** Number of the run that painted it, on its page. */
+  readonly run: number
   /** 1-based line of a text file, or null. */
   readonly line: number | null
 }
@@ -18,7 +20,7 @@ export const inkOf = (page: Page, choose: (run: TextRun) => boolean): Ink[] => {
   const anyVisible = page.runs.some((run) => !run.hidden)
   return page.runs
     .filter((run) => choose(run) && (!run.hidden || !anyVisible))
-    .flatMap((run) =>
+    .flatMap((run, i) =>
       run.glyphs.map((glyph) => ({
         text: glyph.text,
         x0: glyph.x0,
@@ -28,6 +30,7 @@ export const inkOf = (page: Page, choose: (run: TextRun) => boolean): Ink[] => {
         size: run.size,
         bold: run.bold,
         colour: run.colour,
+        run: i,
         line: run.line,
       })),
     )

@@ -11,15 +11,23 @@ export interface Segment {
   readonly size: number
 }
 
+/** What parts two neighbouring glyphs: the edge of a drawn box, or the rule of a table, which even a name spread over
+ * its column does not cross. */
+export type Wall = 'box' | 'rule' | null
+export type WallBetween = (left: Ink, right: Ink) => Wall
+
 /** Baselines this close (in em) are one line. */
 const SAME_BASELINE = 0.25
 /** A gap (in em) without a printed space that begins a new segment; with printed spaces it must be wider. */
 const COLUMN_GAP = 1
 const SPACED_COLUMN_GAP = 2.2
 
-/** Cuts a page's horizontal glyphs into segments. `walls` are upright edges that no segment crosses. */
-export const segmentsOf = (inks: readonly Ink[], isWall: (left: Ink, right: Ink) => boolean): Segment[] =>
-  attachSmall(rowsOf(inks).flatMap((row) => splitRow(row, isWall)))
+/** Glyphs of one run this near (em) are one word, even where it runs over a rule. */
+const SOLID = 0.1
+
+/** Cuts a page's horizontal glyphs into segments. No segment crosses a wall between two glyphs. */
+export const segmentsOf = (inks: readonly Ink[], wallBetween: WallBetween): Segment[] =>
+  attachSmall(rowsOf(inks).flatMap((row) => splitRow(row, wallBetween)))
 
 /** Glyphs by baseline, each row sorted by x. */
 const rowsOf = (inks: readonly Ink[]): Ink[][] => {
@@ -41,7 +49,7 @@ const belongsTo = (first: Ink, ink: Ink): boolean =>
     ? first.line === ink.line
     : baseline(ink) - baseline(first) <= SAME_BASELINE * Math.min(first.size, ink.size)
 
-const splitRow = (row: readonly Ink[], isWall: (left: Ink, right: Ink) => boolean): Segment[] => {
+const splitRow = (row: readonly Ink[], wallBetween: WallBetween): Segment[] => {
   const pieces: Ink[][] = []
   let spaces = 0
   let last: Ink | null = null
@@ -54,12 +62,16 @@ const splitRow = (row: readonly Ink[], isWall: (left: Ink, right: Ink) => boolea
     const gap = last ? ink.x0 - last.x1 : Infinity
     const em = Math.max(ink.size, last?.size ?? 0)
     const wide = gap > (spaces > 0 ? SPACED_COLUMN_GAP : COLUMN_GAP) * em
-    if (!last || wide || isWall(last, ink)) pieces.push([ink])
+    const solid = last?.run === ink.run && gap < SOLID * em
+    if (!last || wide || (!solid && wallBetween(last, ink) !== null)) pieces.push([ink])
     else pieces.at(-1)?.push(ink)
     last = ink
     spaces = 0
   }
-  return joinEvenlySpaced(pieces.map(trimSpaces).filter((piece) => piece.length > 0)).map(toSegment)
+  return joinEvenlySpaced(
+    pieces.map(trimSpaces).filter((piece) => piece.length > 0),
+    wallBetween,
+  ).map(segmentOf)
 }
 
 const trimSpaces = (piece: readonly Ink[]): Ink[] => {
@@ -69,7 +81,7 @@ const trimSpaces = (piece: readonly Ink[]): Ink[] => {
 }
 
 /** 均等割付: single characters set apart by the same gap are one name or number. */
-const joinEvenlySpaced = (pieces: readonly Ink[][]): Ink[][] => {
+const joinEvenlySpaced = (pieces: readonly Ink[][], wallBetween: WallBetween): Ink[][] => {
   const joined: Ink[][] = []
   let gap: number | null = null
   for (const piece of pieces) {
@@ -78,7 +90,8 @@ const joinEvenlySpaced = (pieces: readonly Ink[][]): Ink[][] => {
     const next = last ? (piece[0] as Ink).x0 - last.x1 : null
     const em = (piece[0] as Ink).size
     const even = next !== null && next < 6 * em && (gap === null || Math.abs(next - gap) < 0.25 * em)
-    if (before && even && isSingle(piece) && (gap !== null || isSingle(before)) && sameScript(before, piece)) {
+    const joins = even && isSingle(piece) && (gap !== null || (before && isSingle(before)))
+    if (before && last && joins && sameScript(before, piece) && wallBetween(last, piece[0] as Ink) !== 'rule') {
       before.push(...piece)
       gap = next
     } else {
@@ -93,7 +106,7 @@ const isSingle = (piece: readonly Ink[]): boolean => piece.length === 1
 const sameScript = (a: readonly Ink[], b: readonly Ink[]): boolean =>
   /\p{Script=Han}/u.test(a[0]?.text ?? '') && /\p{Script=Han}/u.test(b[0]?.text ?? '')
 
-const toSegment = (inks: readonly Ink[]): Segment => ({ inks, box: unionOf(inks), size: typicalSize(inks) })
+export const segmentOf = (inks: readonly Ink[]): Segment => ({ inks, box: unionOf(inks), size: typicalSize(inks) })
 
 /** The size that most of the glyphs have. */
 const typicalSize = (inks: readonly Ink[]): number => {
@@ -120,7 +133,7 @@ const attachSmall = (segments: readonly Segment[]): Segment[] => {
       const inks = [...segment.inks, ...(guests.get(segment) ?? []).flatMap((guest) => guest.inks)]
       return inks.length === segment.inks.length
         ? segment
-        : { ...toSegment(inks.sort((a, b) => a.x0 - b.x0)), size: segment.size }
+        : { ...segmentOf(inks.sort((a, b) => a.x0 - b.x0)), size: segment.size }
     })
 }
 

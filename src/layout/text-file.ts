@@ -14,7 +14,7 @@ export const paragraphsOf = (inks: readonly Ink[]): Block[] => {
   }
   const blocks: Block[] = []
   for (const [number, row] of byLine) {
-    const segments = segmentsOf(row, (left) => left.text === '\t')
+    const segments = segmentsOf(row, () => null)
     if (segments.length === 0) continue
     const line = { ...lineOf(segments, Infinity, number), full: false }
     const before = blocks.at(-1)

@@ -1,18 +1,24 @@
 import type { z } from 'zod'
 import { type DocumentRow, documentSchema } from './document.js'
 import { type Figure, figureSchema } from './figure.js'
+import type { Grid } from './grid.js'
 import { type IssueRow, issueRowSchema } from './issue-row.js'
 import { type Programme, programmeSchema } from './programme.js'
 
-/** What is published: four tables, of one or of many documents. */
-export interface Dataset {
+/** What is published: four tables of rows, of one or of many documents. */
+interface Rows {
   readonly figures: readonly Figure[]
   readonly programmes: readonly Programme[]
   readonly documents: readonly DocumentRow[]
   readonly issues: readonly IssueRow[]
 }
 
-export type TableName = keyof Dataset
+/** The rows, and the printed tables as they stand for those who want the grid. */
+export interface Dataset extends Rows {
+  readonly grids: readonly Grid[]
+}
+
+export type TableName = keyof Rows
 
 /** The schema of each table; the order of its fields is the order of the columns. */
 export const tables = {

@@ -25,6 +25,7 @@ export const documentSchema = z.strictObject({
   text_source: z.enum(['text_layer', 'text']).describe('Where the text comes from: a PDF’s text layer or a text file.'),
   figures_total: count.describe('Number of its rows in `figures`.'),
   issues_total: count.describe('Number of its rows in `issues`.'),
+  tables_total: count.describe('Number of printed tables that were read cell by cell.'),
   needs_review_total: count.describe('Number of its figures that ask for review.'),
   status: z.enum(['complete', 'partial']).describe('`partial` when some page could not be read.'),
   tool_version: z.string().describe('Version of yosan.'),

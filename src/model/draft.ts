@@ -2,8 +2,8 @@ import type { DecisionRuleId } from './decision-rules.js'
 import type { Amount, RequestFrame, Stage } from './finding.js'
 import type { Issue } from './issue.js'
 import type { Place } from './place.js'
-
-export type Role = 'budget' | 'comparison' | 'change' | 'rate' | 'commitment' | 'context'
+import type { Role } from './role.js'
+import type { Table, TablePlace } from './table.js'
 
 /** One reason why a field has its value. */
 export interface Decision {
@@ -56,6 +56,8 @@ export interface Draft {
   readonly reclassified: boolean
   readonly basis: 'appropriation' | 'contract' | 'commitment_limit' | 'outyear' | 'project_total' | null
   readonly note: string | null
+  /** Its cell, where a table was read cell by cell; null elsewhere. */
+  readonly cell: TablePlace | null
   readonly decisions: readonly Decision[]
 }
 
@@ -69,6 +71,7 @@ export interface Leftover {
 export interface Assembly {
   readonly drafts: readonly Draft[]
   readonly programmes: readonly ProgrammeNode[]
+  readonly tables: readonly Table[]
   readonly leftovers: readonly Leftover[]
   /** Year and stage that the document is about, from its headlines; null when it prints none. */
   readonly fiscalYear: number | null

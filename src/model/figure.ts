@@ -79,6 +79,11 @@ export const figureSchema = z.strictObject({
   check_status: z
     .enum(['ok', 'rounding', 'warning', 'error', 'not_checked'])
     .describe('Result of the checks on the figure; `rounding` is a difference within the printed precision.'),
+  checked_by: z
+    .string()
+    .regex(/^[a-z_]+(;[a-z_]+)*$/)
+    .nullable()
+    .describe('Ids of the checks that confirm the figure, joined by `;`; null when none does.'),
   needs_review: z.boolean().describe('Whether a person should look, because a rule was not sure or a check failed.'),
   review_reasons: z.string().nullable().describe('Ids of the rules that ask for review, joined by `;`.'),
   decided_by: z.string().nullable().describe('Which rule decided what, as `field=rule` joined by `;`.'),

@@ -13,7 +13,7 @@ export type UnitPrinted = '円' | '千円' | '万円' | '百万円' | '千万円
 /** A printed amount of money, or 事項要求 in its place. */
 export interface Amount extends Span {
   readonly kind: 'amount'
-  readonly status: 'numeric' | 'numeric_plus_unpriced' | 'unpriced' | 'unreadable'
+  readonly status: 'numeric' | 'zero' | 'numeric_plus_unpriced' | 'unpriced' | 'unreadable'
   /** Integer yen, negative for decreases; the lower bound of a range; null when unpriced or unreadable. */
   readonly yen: number | null
   readonly yenMax: number | null
@@ -35,6 +35,8 @@ export interface PlainNumber extends Span {
   readonly digits: number
   readonly exponent: number
   readonly sign: SignMark
+  /** Whether the digits were sure, as for amounts. */
+  readonly sure: boolean
 }
 
 export interface FiscalYear extends Span {

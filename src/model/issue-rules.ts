@@ -48,7 +48,7 @@ export const issueRules = {
   },
   unit_missing: {
     severity: 'warning',
-    title: 'Numbers of a table or page have no unit, so they were not taken as money.',
+    title: 'Numbers of a table or page have no unit, so their value in yen is not known.',
     help: 'Look for the unit in the print; yosan never guesses one.',
   },
   comparison_without_budget: {
@@ -65,6 +65,26 @@ export const issueRules = {
     severity: 'warning',
     title: 'The parts of a programme do not add up to its amount.',
     help: 'Check whether a part is missing, reposted or inside another one.',
+  },
+  difference_mismatch: {
+    severity: 'warning',
+    title: 'The printed change of a row is not the difference of its amounts.',
+    help: 'Compare the three amounts with the print: one may be read wrong or misprinted.',
+  },
+  percent_mismatch: {
+    severity: 'warning',
+    title: 'A printed percent does not fit the amounts of its row.',
+    help: 'Compare the amounts with the print; the figures are used as printed.',
+  },
+  column_total_mismatch: {
+    severity: 'warning',
+    title: 'The rows of a table do not add up to its printed total.',
+    help: 'Check whether a row is missing, read wrong or inside another one.',
+  },
+  table_doubtful: {
+    severity: 'warning',
+    title: 'The arithmetic of a table does not fit what its columns or rows were read to be.',
+    help: 'Compare the columns, years and rows of the table with the print before using its figures.',
   },
   parts_exceed_total: {
     severity: 'warning',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { Role } from './draft.js'
 import type { Amount, RequestFrame, SignMark, Stage, UnitPrinted } from './finding.js'
 import type { Severity } from './issue.js'
+import type { Role } from './role.js'
 
 /** Every member of a union, in the order in which it is published; tsc refuses a list that lacks one. */
 const all =

@@ -1,6 +1,7 @@
 import type { Block, Layout, Line } from '../model/block.js'
 import { type Box, unionOf } from '../model/place.js'
 import type { CleanPage, CleanText } from '../model/text.js'
+import { joinCellLines } from './cell-lines.js'
 import { repair } from './characters.js'
 import { joinLines, paragraphsOf } from './paragraphs.js'
 
@@ -35,7 +36,7 @@ const cleanText = (
   cell: CleanText['cell'],
   box: Box,
 ): CleanText => {
-  const { text, origins } = repair(joinLines(lines))
+  const { text, origins } = cell ? joinCellLines(lines) : repair(joinLines(lines))
   const { size, bold, colour } = mainLine(lines)
   const { kind, frame, column } = block
   const { page, source } = layout

@@ -38,7 +38,7 @@ export const dropGaps =
       for (let i = match.index; i < match.index + match[0].length; i++)
         if (traced.text[i] === ' ' || traced.text[i] === '\t') dropped.add(i)
     }
-    return dropped.size === 0 ? traced : without(traced, dropped)
+    return dropped.size === 0 ? traced : dropAt(traced, dropped)
   }
 
 export const inOrder =
@@ -58,7 +58,8 @@ export const untilStable =
     return repaired
   }
 
-const without = ({ text, origins }: Traced, dropped: ReadonlySet<number>): Traced => {
+/** Drops the units at the given positions. */
+export const dropAt = ({ text, origins }: Traced, dropped: ReadonlySet<number>): Traced => {
   let kept = ''
   for (let i = 0; i < text.length; i++) if (!dropped.has(i)) kept += text[i]
   return { text: kept, origins: origins.filter((_, i) => !dropped.has(i)) }

@@ -1,13 +1,16 @@
 import { entry, type Vocabulary } from './vocabulary.js'
 
-/** Digits without a unit that are all a text holds; the scanner asks for them only in table cells. */
+const digits = '(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?'
+const sign = '(?:[△▲] ?|[−+-])?'
+
+/** What a number in a cell begins behind: the edge, a gap, a word (`取崩△ 680,000`), another number's bracket or a mark. */
+const start = '(?<=^|[\\t (]|[\\p{L})](?<!(?:令和|平成|昭和|第|[A-Za-zア-ン])))'
+/** And where it ends: the edge, a gap between values, a bracket or the mark of a footnote. */
+const end = '(?=[ \\t]*(?:$|\\t|[()]|[※*]))'
+
+/** Digits without a unit; the scanner asks for them only in table cells. A bracket around one is part of it. */
 export const numbers: Vocabulary = {
   kind: 'number',
   hint: /\d/u,
-  entries: [
-    entry(
-      '',
-      '(?<=^(?:千円|百万円)?)[ \\t]*\\(? ?(?:[△▲] ?|[−+-])?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?\\)?[ \\t]*$',
-    ),
-  ],
+  entries: [entry('', `(?:\\( ?${sign}${digits} ?\\)|${start}${sign}${digits})${end}`)],
 }

@@ -9,7 +9,7 @@ export const units: Vocabulary = {
   entries: [
     entry('caption', `[(〔\\[【<]? ?単位[ \\t]*:?[ \\t]*${unit}(?: ?[、,・/] ?(?:%|人|件|円))* ?[)〕\\]】>]?`),
     entry('column', `\\( ?${unit} ?\\)`),
-    entry('head', `^ ?(?:千万|百万|万|千|億)円(?= ?[\\d△])`),
+    entry('head', `^ ?(?:千万|百万|万|千|億)?円(?=[ \\t]?[\\d△▲(])`),
     entry('alone', `^ ?${unit} ?$`),
   ],
 }

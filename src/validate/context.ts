@@ -1,18 +1,37 @@
+import type { CheckId } from '../model/check-rules.js'
 import type { Draft, ProgrammeNode } from '../model/draft.js'
 import type { Figure } from '../model/figure.js'
 import type { IssueRuleId } from '../model/issue-rules.js'
+import { type Place, unionOf } from '../model/place.js'
+import type { Table, TableColumn, TableRow } from '../model/table.js'
+
+/** The row and the column of a figure that stands in a table. */
+export interface Cell {
+  /** Index in `Assembly.tables`. */
+  readonly table: number
+  /** Index of the first of the tables that carry each other on. */
+  readonly chain: number
+  readonly row: TableRow
+  readonly column: TableColumn
+}
 
 /** A figure's row with the draft that it was made from. */
 export interface Checked {
+  /** Index in `Assembly.drafts`. */
+  readonly index: number
   readonly figure: Figure
   readonly draft: Draft
   readonly programme: ProgrammeNode | null
+  readonly cell: Cell | null
 }
 
 /** What a check says of figures: confirmed, or an issue. */
 export interface Verdict {
+  /** The figures that it speaks of; a verdict of a mismatch may have none, when all of them are confirmed elsewhere. */
   readonly figures: readonly Checked[]
   readonly status: 'ok' | 'rounding' | 'warning' | 'error'
+  /** The check that confirms the figures; null where it does not. */
+  readonly check: CheckId | null
   /** Null where the check holds and nothing is to be reported. */
   readonly rule: IssueRuleId | null
   /** Whether the figures ask for a person. */
@@ -20,12 +39,45 @@ export interface Verdict {
   readonly message: string
   readonly found: string | null
   readonly expected: string | null
+  /** Where the issue is: a figure, or a place that is no single figure; left out, the last of the figures. */
+  readonly at?: Checked | Place
   /** For each figure the one that it repeats. */
   readonly repeats?: Checked
 }
 
-/** A check reads all figures of a document and gives its verdicts. */
-export type Check = (figures: readonly Checked[], programmes: readonly ProgrammeNode[]) => Verdict[]
+/** What the checks read: all figures of a document in reading order, its programmes and its tables. */
+export interface Subject {
+  readonly figures: readonly Checked[]
+  readonly programmes: readonly ProgrammeNode[]
+  readonly tables: readonly Table[]
+  /** The figures of each programme, by its index. */
+  readonly ownOf: ReadonlyMap<number, readonly Checked[]>
+  /** The main figures of the programmes right below each programme, without what is counted elsewhere (再掲). */
+  readonly partsOf: ReadonlyMap<number, readonly Checked[]>
+}
+
+/** A check reads all of a document and gives its verdicts. */
+export type Check = (subject: Subject) => Verdict[]
+
+/** A verdict that confirms. */
+export const confirms = (figures: readonly Checked[], status: 'ok' | 'rounding', check: CheckId): Verdict => ({
+  figures,
+  status,
+  check,
+  rule: null,
+  review: false,
+  message: '',
+  found: null,
+  expected: null,
+})
+
+/** The rectangle around figures, on the page of the first one. */
+export const placeOfAll = (figures: readonly Checked[]): Place => {
+  const places = figures.map(({ draft }) => draft.place)
+  const page = places[0]?.page ?? null
+  const boxes = page === null ? [] : places.filter((place) => place.page === page).flatMap((place) => place.boxes)
+  return { page, line: places[0]?.line ?? 1, boxes: boxes.length === 0 ? [] : [unionOf(boxes)] }
+}
 
 /** Half of the value of the last printed digit: how far a rounded amount may be from the exact one; design of checks
  * after the Finance Ministry's rounding note (四捨五入). */
@@ -39,3 +91,16 @@ export const isMain = ({ figure }: Checked): boolean =>
   figure.yen !== null &&
   !figure.part_of &&
   !(figure.stage ?? '').startsWith('supplementary')
+
+/** Items of a list by a key, in their order; those without a key are left out. */
+export const groupBy = <Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key | null): Map<Key, Item[]> => {
+  const groups = new Map<Key, Item[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    if (key === null) continue
+    const group = groups.get(key) ?? []
+    groups.set(key, group)
+    group.push(item)
+  }
+  return groups
+}

@@ -54,6 +54,7 @@ export const toFigure = (
     compares_figure_id: null,
     duplicate_of_figure_id: null,
     check_status: 'not_checked',
+    checked_by: null,
     needs_review: doubts.length > 0,
     review_reasons: doubts.length > 0 ? [...new Set(doubts.map(({ rule }) => rule))].join(';') : null,
     decided_by: printDecisions(draft.decisions),

@@ -1,19 +1,22 @@
 import type { Dataset } from '../model/dataset.js'
 import { documentSchema } from '../model/document.js'
-import type { Assembly, Leftover } from '../model/draft.js'
+import type { Assembly } from '../model/draft.js'
 import { type Figure, figureSchema } from '../model/figure.js'
-import type { Issue } from '../model/issue.js'
-import type { IssueRow } from '../model/issue-row.js'
+import type { Grid } from '../model/grid.js'
 import { type IssueRuleId, issueRules } from '../model/issue-rules.js'
 import type { Source } from '../model/page.js'
 import { type Programme, programmeSchema } from '../model/programme.js'
-import { missing, unreadable } from './checks/gaps.js'
+import type { Table } from '../model/table.js'
+import { missing, unitless, unreadable } from './checks/gaps.js'
 import { parts } from './checks/parts.js'
 import { comparisonAlone, previousYear } from './checks/previous-year.js'
 import { printings } from './checks/printings.js'
-import type { Check, Checked, Verdict } from './context.js'
-import { printBoxes, toFigure } from './figures.js'
+import { tables } from './checks/tables.js'
+import type { Check, Checked, Subject, Verdict } from './context.js'
+import { toFigure } from './figures.js'
+import { leftoverIssues, ofPage, ofVerdict, type Trouble, toRows } from './issues.js'
 import { toProgrammes } from './programmes.js'
+import { cellAt, chainsOf, toSubject } from './subject.js'
 
 /** What the corridor knows of the document beside its assembly. */
 export interface About {
@@ -26,16 +29,26 @@ export interface About {
   readonly rulesVersion: string
 }
 
-const checks: readonly Check[] = [missing, unreadable, comparisonAlone, previousYear, printings, parts]
+const checks: readonly Check[] = [
+  missing,
+  unreadable,
+  unitless,
+  comparisonAlone,
+  previousYear,
+  printings,
+  parts,
+  tables,
+]
 
 /** assemble -> emit: a document's rows, checked against each other and against the schema. */
 export const validate = (assembly: Assembly, about: About): Dataset => {
   const { documentId } = about
   const rowIds = assembly.programmes.map((_, i) => `${documentId}-${String(i + 1).padStart(4, '0')}`)
   const drafted = draftFigures(assembly, documentId, rowIds)
-  const verdicts = checks.flatMap((check) => check(drafted, assembly.programmes))
-  const figures = drafted.map((checked) => withVerdicts(checked, drafted, verdicts))
-  const programmes = toProgrammes(assembly.programmes, rowIds, documentId, figures)
+  const verdicts = runChecks(toSubject(drafted, assembly))
+  const byFigure = indexVerdicts(verdicts)
+  const figures = drafted.map((checked) => withVerdicts(checked, drafted, byFigure.get(checked) ?? []))
+  const programmes = toProgrammes(toSubject(figures, assembly), rowIds, documentId)
   const fitting = fitSchema(
     figures.map(({ figure }) => figure),
     programmes,
@@ -48,7 +61,21 @@ export const validate = (assembly: Assembly, about: About): Dataset => {
   ]
   const issues = toRows(troubles, documentId)
   const document = documentSchema.parse(toDocument(assembly, about, fitting.figures, issues.length))
-  return { figures: fitting.figures, programmes: fitting.programmes, documents: [document], issues }
+  const grids = assembly.tables.map((table) => toGrid(table, about))
+  return { figures: fitting.figures, programmes: fitting.programmes, documents: [document], issues, grids }
+}
+
+const runChecks = (subject: Subject): Verdict[] => checks.flatMap((check) => check(subject))
+
+const indexVerdicts = (verdicts: readonly Verdict[]): ReadonlyMap<Checked, readonly Verdict[]> => {
+  const byFigure = new Map<Checked, Verdict[]>()
+  for (const verdict of verdicts)
+    for (const checked of new Set(verdict.figures)) {
+      const own = byFigure.get(checked) ?? []
+      byFigure.set(checked, own)
+      own.push(verdict)
+    }
+  return byFigure
 }
 
 /** Rows that do not fit the published schema are a fault of the rules: they are left out and reported. */
@@ -83,13 +110,16 @@ const fitSchema = (figures: readonly Figure[], programmes: readonly Programme[])
 /** Ids count the figures of a page in reading order. */
 const draftFigures = (assembly: Assembly, documentId: string, rowIds: readonly string[]): Checked[] => {
   const counts = new Map<number, number>()
-  return assembly.drafts.map((draft) => {
+  const chains = chainsOf(assembly.tables)
+  return assembly.drafts.map((draft, index) => {
     const page = draft.place.page ?? 0
     const n = (counts.get(page) ?? 0) + 1
     counts.set(page, n)
     const id = `${documentId}-p${String(page).padStart(3, '0')}-${String(n).padStart(3, '0')}`
     return {
+      index,
       draft,
+      cell: cellAt(draft.cell, assembly.tables, chains),
       figure: toFigure(draft, id, documentId, assembly.programmes, rowIds),
       programme: draft.programme === null ? null : (assembly.programmes[draft.programme] ?? null),
     }
@@ -98,12 +128,12 @@ const draftFigures = (assembly: Assembly, documentId: string, rowIds: readonly s
 
 const severities = ['not_checked', 'ok', 'rounding', 'warning', 'error'] as const
 
-const withVerdicts = (checked: Checked, all: readonly Checked[], verdicts: readonly Verdict[]): Checked => {
-  const own = verdicts.filter(({ figures }) => figures.includes(checked))
+const withVerdicts = (checked: Checked, all: readonly Checked[], own: readonly Verdict[]): Checked => {
   const reasons = [
     ...(checked.figure.review_reasons?.split(';') ?? []),
     ...own.flatMap(({ review, rule }) => (review && rule ? [rule] : [])),
   ]
+  const checks = own.flatMap(({ check }) => check ?? [])
   const repeats = own.find((verdict) => verdict.repeats !== undefined && verdict.repeats !== checked)?.repeats
   const { compares } = checked.draft
   const figure = {
@@ -111,75 +141,24 @@ const withVerdicts = (checked: Checked, all: readonly Checked[], verdicts: reado
     compares_figure_id: compares === null ? null : (all[compares]?.figure.figure_id ?? null),
     duplicate_of_figure_id: repeats?.figure.figure_id ?? null,
     check_status: severities[Math.max(0, ...own.map(({ status }) => severities.indexOf(status)))] ?? 'not_checked',
+    checked_by: checks.length > 0 ? [...new Set(checks)].sort().join(';') : null,
     needs_review: reasons.length > 0,
     review_reasons: reasons.length > 0 ? [...new Set(reasons)].join(';') : null,
   }
   return { ...checked, figure }
 }
 
-type Trouble = Omit<IssueRow, 'issue_id' | 'document_id'>
-
-const ofPage = ({ rule, severity, page, line, boxes, message, found, expected }: Issue): Trouble => ({
-  figure_id: null,
-  rule,
-  severity,
-  page,
-  line,
-  boxes: printBoxes(boxes),
-  message,
-  found,
-  expected,
-})
-
-const ofVerdict = ({ rule, figures, message, found, expected }: Verdict): Trouble[] => {
-  const figure = figures.at(-1)?.figure
-  if (!rule || !figure) return []
-  return [
-    {
-      figure_id: figure.figure_id,
-      rule,
-      severity: issueRules[rule].severity,
-      page: figure.page,
-      line: figure.line,
-      boxes: figure.boxes,
-      message,
-      found,
-      expected,
-    },
-  ]
-}
-
-/** Numbers without a unit are named page by page, or a budget book would report each of its cells. */
-const leftoverIssues = (leftovers: readonly Leftover[]): Trouble[] => {
-  const byPage = new Map<number | null, Leftover[]>()
-  for (const leftover of leftovers) {
-    const group = byPage.get(leftover.place.page) ?? []
-    byPage.set(leftover.place.page, group)
-    group.push(leftover)
-  }
-  const rule: IssueRuleId = 'unit_missing'
-  return [...byPage].map(([page, group]) => ({
-    figure_id: null,
-    rule,
-    severity: issueRules[rule].severity,
-    page,
-    line: group[0]?.place.line ?? null,
-    boxes: page === null ? null : printBoxes(group.flatMap(({ place }) => place.boxes)),
-    message: `${group.length} numbers of a table have no unit beside them and were not read as money.`,
-    found: group
-      .slice(0, 5)
-      .map(({ raw }) => raw)
-      .join(' '),
-    expected: null,
-  }))
-}
-
-const toRows = (troubles: readonly Trouble[], documentId: string): IssueRow[] =>
-  troubles.map((trouble, i) => ({
-    issue_id: `${documentId}-i${String(i + 1).padStart(4, '0')}`,
+/** The table as printed, each row filled up to the same number of cells. */
+const toGrid = ({ page, number, caption, columns, texts }: Table, { documentId, source }: About): Grid => {
+  const width = Math.max(columns.length, ...texts.map((row) => row.length))
+  return {
     document_id: documentId,
-    ...trouble,
-  }))
+    page: source.kind === 'pdf' ? page : null,
+    number,
+    caption,
+    texts: texts.map((row) => Array.from({ length: width }, (_, i) => row[i] ?? '')),
+  }
+}
 
 const toDocument = (
   assembly: Assembly,
@@ -200,6 +179,7 @@ const toDocument = (
   text_source: source.kind === 'pdf' ? 'text_layer' : 'text',
   figures_total: figures.length,
   issues_total: issuesTotal,
+  tables_total: assembly.tables.length,
   needs_review_total: figures.filter(({ needs_review }) => needs_review).length,
   status: bad.length === 0 ? 'complete' : 'partial',
   tool_version: toolVersion,

@@ -1,27 +1,22 @@
 import type { ProgrammeNode } from '../model/draft.js'
 import type { Programme } from '../model/programme.js'
-import { type Checked, isMain } from './context.js'
-import { firstOfEach, partsOf, weigh } from './whole.js'
+import { type Checked, isMain, type Subject } from './context.js'
+import { firstOfEach, weigh } from './whole.js'
 
 /** One row of `programmes` for each node, with the headline amount that its first main figure prints. */
-export const toProgrammes = (
-  nodes: readonly ProgrammeNode[],
-  rowIds: readonly string[],
-  documentId: string,
-  figures: readonly Checked[],
-): Programme[] => nodes.map((node, i) => toProgramme(node, i, nodes, rowIds, documentId, figures))
+export const toProgrammes = (subject: Subject, rowIds: readonly string[], documentId: string): Programme[] =>
+  subject.programmes.map((node, i) => toProgramme(node, i, subject, rowIds, documentId))
 
 const toProgramme = (
   node: ProgrammeNode,
   i: number,
-  nodes: readonly ProgrammeNode[],
+  { programmes: nodes, ownOf, partsOf }: Subject,
   rowIds: readonly string[],
   documentId: string,
-  figures: readonly Checked[],
 ): Programme => {
-  const own = figures.filter(({ draft }) => draft.programme === i)
+  const own = ownOf.get(i) ?? []
   const headline = own.find(isMain) ?? own.find(({ figure }) => figure.role === 'budget') ?? null
-  const at = headline ? figures.indexOf(headline) : -1
+  const at = headline?.index ?? -1
   const previous = headline
     ? (own.find(({ figure, draft }) => figure.role === 'comparison' && draft.compares === at)?.figure.yen ?? null)
     : null
@@ -52,7 +47,7 @@ const toProgramme = (
     change_yen: yen === null || previous === null ? null : yen - previous,
     change_printed_yen: change,
     supplementary_yen: supplementarySum(own),
-    ...sumOfParts(i, headline, figures),
+    ...sumOfParts(headline, partsOf.get(i) ?? []),
     headline_figure_id: headline?.figure.figure_id ?? null,
     note: null,
   }
@@ -83,11 +78,10 @@ const supplementarySum = (own: readonly Checked[]): number | null => {
 }
 
 const sumOfParts = (
-  i: number,
   headline: Checked | null,
-  figures: readonly Checked[],
+  parts: readonly Checked[],
 ): Pick<Programme, 'children_sum_yen' | 'sum_check'> => {
-  const children = firstOfEach(partsOf(i, figures))
+  const children = firstOfEach(parts)
   if (children.length === 0 || !headline) return { children_sum_yen: null, sum_check: 'not_checked' }
   const { sum, over, slack } = weigh(headline, children)
   return {

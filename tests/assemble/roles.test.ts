@@ -1,18 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { roleRules } from '../../src/assemble/roles.js'
-import type { Role } from '../../src/model/draft.js'
+import type { Role } from '../../src/model/role.js'
 import { ofText, ruleOf } from './documents.js'
 
 /** A text on a page that is headed `令和7年度予算額（案）`; the last amount of it is asked for. */
 const cases: readonly (readonly [rule: string, role: Role, text: string])[] = [
   ['unpriced', 'context', '事項要求'],
   ['unpriced', 'context', '令和8年度要求額 事項要求'],
-  ['change_word', 'change', '対前年度 5億円増'],
+  ['change_word', 'change', '研究推進事業 5億円の増'],
+  ['change_in_sentence', 'change', '対前年度 5億円増'],
   ['change_word', 'change', '（△35億円）'],
-  ['change_word', 'change', '25億円（前年度比 3億円の減）'],
+  ['change_in_brackets', 'change', '25億円（前年度比 3億円の減）'],
   ['commitment_word', 'commitment', '国庫債務負担行為限度額 120百万円'],
   ['commitment_word', 'commitment', '債務負担行為 3億円'],
-  ['scale_in_sentence', 'rate', '1拠点あたり7億円を支援'],
+  ['unit_price', 'rate', '1拠点あたり7億円を支援'],
   ['scale_in_sentence', 'rate', '最大7億円/年×10年'],
   ['scale_in_sentence', 'rate', '35百万円程度/課題・年'],
   ['previous_label', 'comparison', '（前年度予算額 20億円）'],

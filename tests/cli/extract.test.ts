@@ -8,6 +8,7 @@ import { yosan } from './yosan.js'
 const documents = join(import.meta.dirname, '..', '..', 'fixtures', 'documents')
 const culture = join(documents, 'r7-draft-culture.txt')
 const space = join(documents, 'r6-request-space.md')
+const research = join(documents, 'r7-draft-research.pdf')
 
 let out = ''
 beforeEach(async () => {
@@ -22,6 +23,16 @@ describe('extract', () => {
     expect([code, err]).toEqual([0, ''])
     expect(await filesIn(out)).toEqual(tableNames.flatMap((table) => [`${table}.csv`, `${table}.json`]).sort())
     expect(summary).toContain('r7-draft-culture.txt  text')
+  })
+
+  it('writes printed tables when asked for, and removes those of the run before', async () => {
+    const { out: summary } = await yosan('extract', research, '--out', out, '--tables')
+    const names = await filesIn(join(out, 'tables'))
+    expect(names.length).toBeGreaterThan(0)
+    for (const name of names) expect(name).toMatch(/^r7-draft-research-p\d{3}-t\d+\.csv$/)
+    expect(summary).toMatch(/\/tables\/ {2}\d+ tables?\n$/)
+    await yosan('extract', culture, '--out', out)
+    expect(await filesIn(join(out, 'tables'))).toEqual([])
   })
 
   it('gives the same bytes whatever the order of the inputs', async () => {

@@ -46,6 +46,29 @@ describe('writeFiles', () => {
     await expect(writeFiles(out, files)).rejects.toMatchObject({ name: 'YosanError', message })
   })
 
+  const tables = { folder: 'tables', isOne: (name: string) => name.endsWith('-t1.csv') }
+  const grid = (name: string) => new Map([...files, [`tables/${name}`, '"1"\r\n']])
+
+  it('writes into folders below and removes what an earlier run left there', async () => {
+    await writeFiles(folder, grid('a-t1.csv'), [tables])
+    await writeFile(join(folder, 'tables', 'notes.csv'), '')
+    expect(await writeFiles(folder, grid('b-t1.csv'), [tables])).toContain(join(folder, 'tables', 'b-t1.csv'))
+    expect(await readdir(join(folder, 'tables'))).toEqual(['b-t1.csv', 'notes.csv'])
+  })
+
+  it('removes a folder below that it leaves empty', async () => {
+    await writeFiles(folder, grid('a-t1.csv'), [tables])
+    await writeFiles(folder, files, [tables])
+    expect(await readdir(folder)).toEqual(['a.json', 'b.csv'])
+  })
+
+  it('removes nothing when it cannot write', async () => {
+    await writeFiles(folder, grid('a-t1.csv'), [tables])
+    await mkdir(join(folder, 'tables', 'b-t1.csv', 'full'), { recursive: true })
+    await expect(writeFiles(folder, grid('b-t1.csv'), [tables])).rejects.toMatchObject({ code: 'unwritable_output' })
+    expect(await readdir(join(folder, 'tables'))).toEqual(['a-t1.csv', 'b-t1.csv'])
+  })
+
   // Node's own recursive mkdir never comes back from here.
   it.runIf(existsSync('/proc/self'))('gives up where no folder can be made', async () => {
     const message = 'Cannot write to the folder /proc/out: no folder can be made there.'

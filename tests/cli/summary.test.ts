@@ -15,6 +15,7 @@ describe('printSummary', () => {
 
       2 figures: 1 budget, 1 change
       2 programmes
+      1 table
 
       1 issue
            1  A page has no visible text layer, so its figures could not be read (page_without_text_layer)
@@ -37,7 +38,7 @@ describe('printSummary', () => {
   })
 
   it('is short when nothing is wrong', () => {
-    const calm = { ...whole, figures: [], programmes: [], issues: [] }
+    const calm = { ...whole, figures: [], programmes: [], issues: [], grids: [] }
     const text = printSummary(summarise({ dataset: calm, failures: [] }, []), painter(false))
     expect(text).toBe('slides.pdf  3 pages\n\n0 figures\n0 programmes\n\n0 issues\n\nNo figure asks for review\n')
   })
@@ -47,6 +48,20 @@ describe('printSummary', () => {
     const text = printSummary(summarise({ dataset: { ...dataset, figures }, failures: [] }, []), painter(true))
     expect(text).toContain('1\\u001b[31m億円')
     expect(text).toContain('\u001b[1m1 figure\u001b[0m: 1 change')
+  })
+})
+
+describe('printSummary of tables', () => {
+  it('counts the files of tables and does not list them', () => {
+    const files = ['out/figures.csv', 'out/tables/slides-p002-t1.csv', 'out/tables/slides-p003-t1.csv']
+    const text = printSummary(summarise({ dataset, failures: [] }, files), painter(false))
+    expect(text).toMatch(/Files written:\n {2}out\/figures.csv\n {2}out\/tables\/ {2}2 tables\n$/)
+  })
+
+  it('says how many figures a check confirms', () => {
+    const figures = [{ ...doubtful, checked_by: 'difference' }, doubtful]
+    const text = printSummary(summarise({ dataset: { ...dataset, figures }, failures: [] }, []), painter(false))
+    expect(text).toContain('\n1 figure confirmed by a check\n')
   })
 })
 
@@ -63,7 +78,7 @@ describe('summarise', () => {
 })
 
 describe('exitCodeOf', () => {
-  const none = { figures: [], programmes: [], documents: [], issues: [] }
+  const none = { figures: [], programmes: [], documents: [], issues: [], grids: [] }
   it.each([
     ['all went well', { dataset: whole, failures: [] }, 0],
     ['a page could not be read', { dataset, failures: [] }, 2],

@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { parseString } from 'fast-csv'
 import { describe, expect, it } from 'vitest'
-import { csv } from '../../src/emit/csv.js'
+import { csv, gridCsv } from '../../src/emit/csv.js'
 import { emit } from '../../src/emit/index.js'
 import { json } from '../../src/emit/json.js'
 import { columnsOf, tableNames } from '../../src/model/dataset.js'
-import { dataset } from './sample.js'
+import { isGridFile } from '../../src/model/grid.js'
+import { dataset, grid } from './sample.js'
 
-const empty = { figures: [], programmes: [], documents: [], issues: [] }
+const empty = { figures: [], programmes: [], documents: [], issues: [], grids: [] }
 
 describe('emit', () => {
   it('gives each table as JSON and CSV', async () => {
@@ -31,6 +32,24 @@ describe('emit', () => {
   it('does not hang on the order of keys in a row', async () => {
     const turned = Object.fromEntries(tableNames.map((table) => [table, dataset[table].map(turn)]))
     expect(await emit({ ...empty, ...turned })).toEqual(await emit(dataset))
+  })
+
+  it('prints each printed table as it stands when asked for', async () => {
+    const files = await emit(dataset, { tables: true })
+    expect([...files.keys()].slice(8)).toEqual(['tables/slides-p002-t1.csv'])
+    expect(files.get('tables/slides-p002-t1.csv')).toBe(
+      '"区分","予算額",""\r\n"","8年度","7年度"\r\n"科学技術""振興""費"," 1,234","△5\n(6)"\r\n',
+    )
+  })
+
+  it('names a table by its document, page and number', async () => {
+    const grids = [
+      { ...grid, page: null },
+      { ...grid, page: 1234, number: 12 },
+    ]
+    const files = await emit({ ...empty, grids }, { tables: true })
+    expect([...files.keys()].slice(8)).toEqual(['tables/slides-p000-t1.csv', 'tables/slides-p1234-t12.csv'])
+    expect([...files.keys()].slice(8).every((name) => isGridFile(name.replace('tables/', '')))).toBe(true)
   })
 
   it('prints tables without rows', async () => {
@@ -69,10 +88,25 @@ describe('csv', () => {
   })
 })
 
-const read = (text: string) =>
+describe('gridCsv', () => {
+  it('is read back as it was', async () => {
+    const text = fc.string({ unit: 'grapheme' }).map((s) => s.replaceAll('\0', ''))
+    const texts = fc
+      .integer({ min: 1, max: 5 })
+      .chain((width) => fc.array(fc.array(text, { minLength: width, maxLength: width }), { minLength: 1 }))
+    await fc.assert(
+      fc.asyncProperty(texts, async (rows) => {
+        expect(await read(await gridCsv(rows), false)).toEqual(rows)
+      }),
+      { numRuns: 50 },
+    )
+  })
+})
+
+const read = (text: string, headers = true) =>
   new Promise<unknown[]>((resolve, reject) => {
     const rows: unknown[] = []
-    parseString(text, { headers: true })
+    parseString(text, { headers })
       .on('data', (row) => rows.push(row))
       .on('end', () => resolve(rows))
       .on('error', reject)

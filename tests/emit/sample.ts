@@ -1,6 +1,7 @@
 import type { Dataset } from '../../src/model/dataset.js'
 import type { DocumentRow } from '../../src/model/document.js'
 import type { Figure } from '../../src/model/figure.js'
+import type { Grid } from '../../src/model/grid.js'
 import type { IssueRow } from '../../src/model/issue-row.js'
 import type { Programme } from '../../src/model/programme.js'
 
@@ -44,6 +45,7 @@ export const figure: Figure = {
   compares_figure_id: null,
   duplicate_of_figure_id: null,
   check_status: 'not_checked',
+  checked_by: null,
   needs_review: false,
   review_reasons: null,
   decided_by: 'role=label;programme=box_heading',
@@ -117,6 +119,7 @@ export const document: DocumentRow = {
   text_source: 'text_layer',
   figures_total: 2,
   issues_total: 1,
+  tables_total: 1,
   needs_review_total: 1,
   status: 'partial',
   tool_version: '0.1.0',
@@ -137,9 +140,22 @@ export const issue: IssueRow = {
   expected: null,
 }
 
+export const grid: Grid = {
+  document_id: 'slides',
+  page: 2,
+  number: 1,
+  caption: '主要経費',
+  texts: [
+    ['区分', '予算額', ''],
+    ['', '8年度', '7年度'],
+    ['科学技術"振興"費', ' 1,234', '△5\n(6)'],
+  ],
+}
+
 export const dataset: Dataset = {
   figures: [figure, doubtful],
   programmes: [programme, child],
   documents: [document],
   issues: [issue],
+  grids: [grid],
 }

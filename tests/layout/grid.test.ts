@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Layout } from '../../src/model/block.js'
 import type { Shape } from '../../src/model/page.js'
-import { filled, layoutOf, lineTexts, type Print, ruled, stroked } from './pages.js'
+import { cellTexts, filled, layoutOf, lineTexts, type Print, ruled, stroked } from './pages.js'
 
 const xs = [50, 150, 250, 350]
 const ys = [50, 70, 90, 110]
@@ -9,17 +8,6 @@ const ys = [50, 70, 90, 110]
 /** Words in the middle of each cell of a table of three columns. */
 const words = (rows: readonly (readonly string[])[], left = 55, top = 55): Print[] =>
   rows.flatMap((row, r) => row.map((word, c): Print => [left + 100 * c, top + 20 * r, word]))
-
-/** `row,column(+spans) words` of every filled cell. */
-const cellsOf = ({ blocks }: Layout): string[][] =>
-  blocks
-    .filter(({ kind }) => kind === 'table')
-    .map(({ cells }) =>
-      cells.map(({ row, column, rowSpan, columnSpan, lines }) => {
-        const spans = rowSpan > 1 || columnSpan > 1 ? `+${rowSpan}x${columnSpan}` : ''
-        return `${row},${column}${spans} ${lines.map(({ text }) => text).join('/')}`
-      }),
-    )
 
 const plain = ['0,0 区分', '0,1 要求額', '0,2 前年度', '1,0 事業', '1,1 25億円', '1,2 20億円', '2,0 計', '2,1 30億円']
 const plainWords = words([
@@ -134,7 +122,7 @@ const cases: readonly (readonly [
 
 describe('ruled tables', () => {
   it.each(cases)('%s', (_, prints, shapes, cells) => {
-    expect(cellsOf(layoutOf(prints, shapes))).toEqual(cells)
+    expect(cellTexts(layoutOf(prints, shapes))).toEqual(cells)
   })
 
   it('lose no text that stands beside them', () => {

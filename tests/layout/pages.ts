@@ -67,6 +67,17 @@ export const blockWith = ({ blocks }: Layout, text: string): Block | undefined =
     [...lines, ...cells.flatMap((cell) => cell.lines)].some((line) => line.text.includes(text)),
   )
 
+/** `row,column(+spans) words` of every filled cell. */
+export const cellTexts = ({ blocks }: Layout): string[][] =>
+  blocks
+    .filter(({ kind }) => kind === 'table')
+    .map(({ cells }) =>
+      cells.map(({ row, column, rowSpan, columnSpan, lines }) => {
+        const spans = rowSpan > 1 || columnSpan > 1 ? `+${rowSpan}x${columnSpan}` : ''
+        return `${row},${column}${spans} ${lines.map(({ text }) => text).join('/')}`
+      }),
+    )
+
 const boxAt = (x0: number, y0: number, x1: number, y1: number): Box => ({ x0, y0, x1, y1 })
 
 export const filled = (x0: number, y0: number, x1: number, y1: number, fill = '#dddddd'): Shape => ({

@@ -66,6 +66,7 @@ export const draft = (oku: number, more: Partial<Draft> = {}): Draft => ({
   reclassified: false,
   basis: null,
   note: null,
+  cell: null,
   decisions: [],
   ...more,
 })
@@ -92,6 +93,7 @@ export const tree = [node('研究の推進'), node('創発的研究支援事業'
 export const assembly = (drafts: readonly Draft[], more: Partial<Assembly> = {}): Assembly => ({
   drafts,
   programmes: tree,
+  tables: [],
   leftovers: [],
   fiscalYear: 2025,
   stage: 'draft',

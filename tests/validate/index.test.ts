@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { tables } from '../../src/model/dataset.js'
 import type { Draft } from '../../src/model/draft.js'
-import { amount, draft, node, placeOn, previous, tree, validated } from './assemblies.js'
+import { about, amount, draft, node, placeOn, previous, tree, validated } from './assemblies.js'
 
 describe('ids', () => {
   it('count the figures of each page', () => {
@@ -145,6 +145,37 @@ describe('numbers without a unit', () => {
       ['unit_missing', 1, '1,234 56'],
       ['unit_missing', 2, '7'],
     ])
+  })
+})
+
+describe('grids', () => {
+  const table = {
+    page: 3,
+    number: 2,
+    box: { x0: 0, y0: 0, x1: 1, y1: 1 },
+    caption: '歳出',
+    columns: [],
+    rows: [],
+    texts: [
+      ['区分', '予算額', '備考'],
+      ['総務費 ', '1,234'],
+    ],
+    continues: null,
+  }
+
+  it('are the printed tables, their rows filled up', () => {
+    const { grids, documents } = validated([], { tables: [table] })
+    const texts = [
+      ['区分', '予算額', '備考'],
+      ['総務費 ', '1,234', ''],
+    ]
+    expect(grids).toEqual([{ document_id: 'slides', page: 3, number: 2, caption: '歳出', texts }])
+    expect(documents[0]?.tables_total).toBe(1)
+  })
+
+  it('of a text have no page', () => {
+    const { grids } = validated([], { tables: [table] }, { source: { ...about.source, kind: 'text' } })
+    expect(grids[0]?.page).toBe(null)
   })
 })
 

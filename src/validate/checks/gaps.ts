@@ -1,5 +1,5 @@
 import type { IssueRuleId } from '../../model/issue-rules.js'
-import type { Check, Checked } from '../context.js'
+import { type Check, type Checked, groupBy, placeOfAll, type Verdict } from '../context.js'
 
 const gaps: readonly { rule: IssueRuleId; lacks: (checked: Checked) => boolean; what: string }[] = [
   {
@@ -11,34 +11,70 @@ const gaps: readonly { rule: IssueRuleId; lacks: (checked: Checked) => boolean; 
   { rule: 'stage_missing', lacks: ({ figure }) => figure.stage === null, what: 'budget stage' },
 ]
 
-/** Budget figures that lack their programme, year or stage. */
-export const missing: Check = (figures) =>
-  figures
-    .filter(({ figure }) => figure.role === 'budget' || figure.role === 'comparison')
-    .flatMap((checked) =>
-      gaps
-        .filter(({ lacks }) => lacks(checked))
-        .map(({ rule, what }) => ({
-          figures: [checked],
-          status: 'warning' as const,
-          rule,
-          review: true,
-          message: `No ${what} was found for ${checked.figure.raw}.`,
-          found: checked.figure.raw,
-          expected: null,
-        })),
+/** Budget figures that lack their programme, year or stage; those of a table in one issue, or a head that was not
+ * understood would report each cell below it. */
+export const missing: Check = ({ figures }) => {
+  const compared = figures.filter(({ figure }) => figure.role === 'budget' || figure.role === 'comparison')
+  const lacking = gaps.flatMap(({ rule, lacks, what }) =>
+    compared.filter(lacks).map((checked) => ({ rule, what, checked })),
+  )
+  const groups = groupBy(
+    lacking,
+    ({ rule, checked: { cell, index } }) => `${rule} ${cell === null ? `figure ${index}` : `table ${cell.table}`}`,
+  )
+  return [...groups.values()]
+    .sort((a, b) => (a[0]?.checked.index ?? 0) - (b[0]?.checked.index ?? 0))
+    .map((group) =>
+      report(
+        group[0]?.rule ?? 'programme_missing',
+        group.map(({ checked }) => checked),
+        `No ${group[0]?.what} was found for`,
+        'warning',
+      ),
     )
+}
 
 /** Amounts whose digits are in doubt. */
-export const unreadable: Check = (figures) =>
+export const unreadable: Check = ({ figures }) =>
   figures
-    .filter(({ figure }) => figure.amount_status === 'unreadable')
+    .filter((checked) => checked.figure.amount_status === 'unreadable' && !lacksUnit(checked))
     .map((checked) => ({
       figures: [checked],
       status: 'error',
+      check: null,
       rule: 'amount_unreadable',
       review: true,
       message: `The digits of ${checked.figure.raw} could not be read with certainty.`,
       found: checked.figure.raw,
       expected: null,
     }))
+
+/** Amounts of tables whose unit is printed nowhere: one issue a table, else a page. */
+export const unitless: Check = ({ figures }) => {
+  const groups = groupBy(figures.filter(lacksUnit), ({ cell, figure }) =>
+    cell === null ? `page ${figure.page}` : `table ${cell.table}`,
+  )
+  return [...groups.values()].map((group) => report('unit_missing', group, 'No unit was found for', 'warning'))
+}
+
+const lacksUnit = ({ draft }: Checked): boolean => draft.decisions.some(({ rule }) => rule === 'no_unit')
+
+const report = (
+  rule: IssueRuleId,
+  figures: readonly Checked[],
+  sentence: string,
+  status: 'warning' | 'error',
+): Verdict => {
+  const raws = figures.map(({ figure }) => figure.raw)
+  return {
+    figures,
+    status,
+    check: null,
+    rule,
+    review: true,
+    message: `${sentence} ${raws.length === 1 ? raws[0] : `${raws.length} amounts of a table`}.`,
+    found: raws.slice(0, 5).join(' '),
+    expected: null,
+    ...(figures.length > 1 && { at: placeOfAll(figures) }),
+  }
+}

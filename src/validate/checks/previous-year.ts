@@ -1,49 +1,89 @@
-import { type Check, yenText } from '../context.js'
+import { type Check, type Checked, groupBy, placeOfAll, type Subject, type Verdict, yenText } from '../context.js'
 
 /** A factor about 1,000 between two years is a unit read wrong. */
 const LEAST = 300
 const MOST = 3000
 
-/** A previous year's amount beside a budget: the factor between them must not smell of a wrong unit. */
-export const previousYear: Check = (figures) =>
-  figures.flatMap((checked) => {
-    const { figure, draft } = checked
-    const budget = draft.compares === null ? undefined : figures[draft.compares]
-    if (figure.role !== 'comparison' || !budget?.figure.yen || !figure.yen) return []
-    const factor = Math.max(budget.figure.yen / figure.yen, figure.yen / budget.figure.yen)
-    if (factor < LEAST || factor > MOST) return []
-    return [
-      {
-        figures: [budget, checked],
-        status: 'warning',
-        rule: 'factor_thousand',
-        review: true,
-        message: `${budget.figure.raw} stands beside ${figure.raw} of the year before.`,
-        found: `${yenText(budget.figure.yen)} and ${yenText(figure.yen)}`,
-        expected: 'amounts of one size',
-      },
-    ]
+/** A previous year's amount beside a budget: the factor between them must not smell of a wrong unit. The cells of a column
+ * have one unit, so a single row of a table with such a factor is a small item that grew; most rows of it are a unit. */
+export const previousYear: Check = ({ figures }) => {
+  const pairs = figures.flatMap((checked): Pair[] => {
+    const budget = checked.draft.compares === null ? undefined : figures[checked.draft.compares]
+    return checked.figure.role === 'comparison' && budget?.figure.yen && checked.figure.yen
+      ? [{ budget, checked, isFar: isFar(budget.figure.yen, checked.figure.yen) }]
+      : []
   })
+  const apart = pairs.filter(({ checked, isFar }) => isFar && checked.cell === null)
+  const columns = groupBy(pairs, ({ checked: { cell }, budget }) =>
+    cell === null ? null : `${cell.table} ${cell.column.path.join(' ')} ${budget.cell?.column.path.join(' ')}`,
+  )
+  const inColumns = [...columns.values()].filter(
+    (pairs) => 2 * pairs.filter(({ isFar }) => isFar).length > pairs.length,
+  )
+  return [...apart, ...inColumns.flatMap((pairs) => pairs.filter(({ isFar }) => isFar))].map(farApart)
+}
 
-/** A previous year's amount or a change without the budget figure that it belongs to. */
-export const comparisonAlone: Check = (figures) =>
-  figures.flatMap((checked) => {
-    const { figure, draft } = checked
-    if (
-      figure.role !== 'comparison' ||
-      draft.compares !== null ||
-      draft.decisions.some(({ rule }) => rule === 'predecessor_note')
-    )
-      return []
-    return [
-      {
-        figures: [checked],
-        status: 'warning',
-        rule: 'comparison_without_budget',
-        review: true,
-        message: `${figure.raw} is a previous year’s amount without a budget figure beside it.`,
-        found: figure.raw,
-        expected: null,
-      },
-    ]
-  })
+interface Pair {
+  readonly budget: Checked
+  readonly checked: Checked
+  readonly isFar: boolean
+}
+
+const isFar = (a: number, b: number): boolean => {
+  const factor = Math.max(a / b, b / a)
+  return LEAST <= factor && factor <= MOST
+}
+
+const farApart = ({ budget, checked }: Pair): Verdict => ({
+  figures: [budget, checked],
+  status: 'warning',
+  check: null,
+  rule: 'factor_thousand',
+  review: true,
+  message: `${budget.figure.raw} stands beside ${checked.figure.raw} of the year before.`,
+  found: `${yenText(budget.figure.yen)} and ${yenText(checked.figure.yen)}`,
+  expected: 'amounts of one size',
+})
+
+/** A previous year's amount without the budget figure that it belongs to. A row of a table may have ended and leave the
+ * budget blank; a table that has no budget column at all is reported once. */
+export const comparisonAlone: Check = ({ figures, tables }) => {
+  const alone = figures.filter(
+    ({ figure, draft }) =>
+      figure.role === 'comparison' &&
+      draft.compares === null &&
+      !draft.decisions.some(({ rule }) => rule === 'predecessor_note'),
+  )
+  const byTable = groupBy(alone, ({ cell }) => (cell && !hasBudget(tables, cell.table) ? cell.chain : null))
+  return [
+    ...alone.filter(({ cell }) => cell === null).map((checked) => standsAlone([checked])),
+    ...[...byTable.values()].map(standsAlone),
+  ]
+}
+
+const hasBudget = (tables: Subject['tables'], table: number): boolean =>
+  tables[table]?.columns.some(({ role }) => role === 'budget') ?? false
+
+const standsAlone = (figures: readonly Checked[]): Verdict => {
+  const raw = rawsOf(figures)
+  return {
+    figures,
+    status: 'warning',
+    check: null,
+    rule: 'comparison_without_budget',
+    review: true,
+    message:
+      figures.length === 1
+        ? `${raw} is a previous year’s amount without a budget figure beside it.`
+        : `A table has ${figures.length} amounts of the previous year and no budget figures beside them.`,
+    found: raw,
+    expected: null,
+    ...(figures.length > 1 && { at: placeOfAll(figures) }),
+  }
+}
+
+const rawsOf = (figures: readonly Checked[]): string =>
+  figures
+    .slice(0, 5)
+    .map(({ figure }) => figure.raw)
+    .join(' ')

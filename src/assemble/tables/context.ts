@@ -1,8 +1,8 @@
-import type { Flag } from '../model/finding.js'
-import type { CellPlace } from '../model/text.js'
-import type { Entry } from './entries.js'
-import type { Label } from './mentions.js'
-import { classify, tidyName } from './names.js'
+import type { Flag } from '../../model/finding.js'
+import type { CellPlace } from '../../model/text.js'
+import type { Entry } from '../entries.js'
+import type { Label } from '../mentions.js'
+import { classify, tidyName } from '../names.js'
 
 /** What a table says of a cell: the label of its column (or row), the names of its row, remarks of its row. */
 export interface CellContext {
@@ -49,7 +49,13 @@ const tablesOf = (entries: readonly Entry[]): CellEntry[][] => {
   return [...tables.values()]
 }
 
+/** A cell over this share of its table's columns stands under none of their heads. */
+const WIDE = 0.5
+
 const contextOf = (entry: CellEntry, table: readonly CellEntry[]): CellContext => {
+  const columns = Math.max(...table.map(({ cell }) => cell.column + cell.columnSpan))
+  if (columns > 3 && entry.cell.columnSpan > WIDE * columns)
+    return { label: null, names: [], isScale: false, isMoney: false, flags: [] }
   const above = table.filter(
     (other) =>
       other.cell.row < entry.cell.row &&

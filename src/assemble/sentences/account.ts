@@ -1,0 +1,7 @@
+import type { Headline } from '../headline.js'
+
+/** The budget that a title names, without its year: `○○市一般会計予算` of `令和7年度○○市一般会計予算書`; null for other titles. */
+export const accountOf = (headline: Headline | null): string | null => {
+  const name = (headline?.printed ?? '').replace(/^.*?年度\s*/u, '').replace(/(?:\(案\)|書|の概要.*|\(第.*\))$/u, '')
+  return /会計.*予算$/u.test(name) ? name : null
+}
