@@ -1,7 +1,7 @@
 import { type Box, heightOf, overlapX, overlapY, widthOf } from '../model/place.js'
 import { type Grid, holdsMiddle } from './grid.js'
 import { hasUnitBehind } from './number-columns.js'
-import { numberKindOf, textOf } from './numbers.js'
+import { isUnit, numberKindOf, textOf } from './numbers.js'
 import type { Segment } from './segments.js'
 
 /** Fewer filled cells than this may be a box with a title in it; and no cell of a table holds most of its text. */
@@ -43,7 +43,12 @@ export const isTableOfFills = (grid: Grid, segments: readonly Segment[]): boolea
 const contentOf = (grid: Grid, segments: readonly Segment[]): Content => {
   const near = segments.filter(({ box }) => overlaps(grid.box, box))
   const held = grid.cells.map(({ box }) => near.filter((segment) => holdsMiddle(box, segment.box)))
-  const kinds = held.map((cell) => cell.map((segment) => numberKindOf(textOf(segment))))
+  const kinds = held.map((cell) =>
+    cell
+      .map(textOf)
+      .filter((text) => !isUnit(text))
+      .map(numberKindOf),
+  )
   const filled = grid.cells.filter((_, i) => (held[i]?.length ?? 0) > 0)
   const columns = new Map<number, number>()
   for (const { column } of filled) columns.set(column, (columns.get(column) ?? 0) + 1)
@@ -65,7 +70,7 @@ const contentOf = (grid: Grid, segments: readonly Segment[]): Content => {
 const looksRuled = ({ grid, counts, filled, columns, heads, starts, numbers, grouped, sums }: Content): boolean => {
   const all = counts.reduce((sum, count) => sum + count, 0)
   if (new Set(grid.cells.map(({ row }) => row)).size < 2) return grouped > 0 && filled > grouped
-  if (sums >= 2 && filled > 1) return true
+  if (filled > 1 && (sums >= 2 || (sums > 0 && numbers > 0 && heads > 2))) return true
   if (columns < 2 && filled < FULL_SHARE * starts) return false
   if (numbers < 2 && grid.cells.some(({ box }) => areaOf(box) > LARGEST_CELL * areaOf(grid.box))) return false
   if (heads >= CERTAIN_COLUMNS && filled > heads) return true

@@ -75,7 +75,12 @@ const sharedUnit = (units: readonly (FoundUnit | null)[]): FoundUnit | null => {
 /** The last table of the page before, where the first one of this page prints its heads again. */
 const printedAgain = (band: Band, columns: readonly PrintedColumn[], read: readonly ReadBand[]): number | null => {
   const last = read.at(-1)
-  const isNext = last && last.band.table.page + 1 === band.table.page && last.columns.length === columns.length
+  const isNext =
+    last &&
+    last.band.table.page + 1 === band.table.page &&
+    last.columns.length === columns.length &&
+    last.groups[0]?.rows.at(-1)?.total !== 'total' &&
+    (headingOf(band) ?? last.heading)?.text.clean.text === last.heading?.text.clean.text
   return isNext && columns.every(({ path }, i) => path.join('|') === last.columns[i]?.path.join('|'))
     ? read.length - 1
     : null

@@ -19,6 +19,8 @@ export interface Heads {
   readonly whole: string
   /** Innermost heads of the other columns of amounts. */
   readonly siblings: readonly string[]
+  /** All their heads, outermost first. */
+  readonly siblingPaths: readonly string[]
   /** The table's heading and captions. */
   readonly caption: string
 }
@@ -90,6 +92,11 @@ export const meaningRules: readonly MeaningRule[] = [
     matches: ({ own, whole }) => /限度額|債務負担|後年度負担/u.test(own) || /債務負担行為/u.test(whole),
   },
   {
+    name: 'net_supplement',
+    meaning: { role: 'budget', stage: 'supplementary' },
+    matches: ({ own, above }) => /^(?:差引|純計|計)額?$/u.test(own) && /補正/u.test(above),
+  },
+  {
     name: 'change',
     meaning: { role: 'change', stage: null },
     matches: ({ own, whole }) =>
@@ -129,8 +136,8 @@ export const meaningRules: readonly MeaningRule[] = [
   {
     name: 'revised_sum',
     meaning: { role: 'budget', stage: 'revised' },
-    matches: ({ own, siblings }) =>
-      /^(?:合?計|予算現額|予算計|予算額計|計[(（].*)$/u.test(own) && siblings.some((head) => /補正/u.test(head)),
+    matches: ({ own, siblingPaths }) =>
+      /^(?:合?計|予算現額|予算計|予算額計|計[(（].*)$/u.test(own) && siblingPaths.some((path) => /補正/u.test(path)),
   },
   {
     name: 'previous',

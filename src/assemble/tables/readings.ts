@@ -49,7 +49,7 @@ export const readingsOf = (bands: readonly ReadBand[], headlines: Headlines): Re
   const terms = bands.map((read) => columnTermsOf(read, headlines))
   bands.forEach((read, table) => {
     const columns = terms[table] ?? []
-    if (!columns.some((column) => column?.meaning != null)) return
+    if (!isRead(read, columns)) return
     for (const cell of read.band.table.cells) {
       const column = columns.findIndex((term, at) => term !== null && covers(cell, at))
       if (cell.row < read.band.body || cell.row >= read.band.end || !cell.holdsValues || column < 0) continue
@@ -82,6 +82,16 @@ export const readingsOf = (bands: readonly ReadBand[], headlines: Headlines): Re
   return { mentions, of, terms }
 }
 
+/** Heads say what some column is, or nothing but the table says what its bare numbers are. */
+const isRead = ({ band: { table }, units }: ReadBand, columns: readonly (ColumnTerm | null)[]): boolean =>
+  columns.some((column) => column?.meaning != null) ||
+  columns.some(
+    (column, at) =>
+      column !== null &&
+      units[at] != null &&
+      table.cells.some((cell) => cell.column === at && cell.values.some(({ finding }) => finding.kind === 'number')),
+  )
+
 const mentionOf = (
   { entry, sign }: PrintedCell,
   { finding, lead }: Value,
@@ -103,9 +113,6 @@ const mentionOf = (
   }
 }
 
-/** Rows of a plan of the state beside the budget's own: 地方財政計画. */
-const plans = /地(?:方)?財(?:政)?計画/u
-
 interface Situation {
   readonly read: ReadBand
   /** Index of the column's group in the band. */
@@ -119,18 +126,16 @@ interface Situation {
 }
 
 const readingOf = (at: Situation): CellReading => {
-  const { read, group, cell, row, value, column, unit, place } = at
+  const { read, cell, row, value, column, unit, place } = at
   const isInline = value.finding.kind === 'amount'
-  const hasUnit = isInline || unit !== null
-  const isOfPlan = [row.name, ...lineageOf(row, read, group)].some((name) => plans.test(name))
-  const base = ofRow(at) ?? ofYear(at) ?? ofBracket(at) ?? ofSession(at) ?? column
+  const base = withoutValue(at) ?? ofPlan(at) ?? ofRow(at) ?? ofYear(at) ?? ofBracket(at) ?? ofSession(at) ?? column
   return {
-    role: hasUnit && !isOfPlan ? base.role : 'context',
-    roleRule: !hasUnit ? 'no_unit' : isOfPlan ? 'row_of_plan' : base.roleRule,
-    roleSure: hasUnit && base.sure,
+    role: base.role,
+    roleRule: base.roleRule,
+    roleSure: base.sure,
     term: base.term,
     target: targetOf(at),
-    isPart: column.isPart || isPartRow(row, value),
+    isPart: base.isPart || isPartRow(row, value),
     isNew: row.flags.some(({ name }) => name === 'new'),
     unitSource: isInline ? 'inline' : (unit?.source ?? 'table_caption'),
     unitSure: isInline || unit === null || unit.sure,
@@ -141,11 +146,27 @@ const readingOf = (at: Situation): CellReading => {
   }
 }
 
+/** A number without a unit and an item without an amount are no money to add up. */
+const withoutValue = ({ value: { finding }, unit, column }: Situation): ColumnTerm | null => {
+  if (finding.kind === 'number' && unit === null)
+    return { ...column, role: 'context', roleRule: 'no_unit', sure: false }
+  const isUnpriced = finding.kind === 'amount' && finding.status === 'unpriced'
+  return isUnpriced ? { ...column, role: 'context', roleRule: 'unpriced', sure: true } : null
+}
+
+/** Rows of a plan of the state beside the budget's own: 地方財政計画. */
+const plans = /地(?:方)?財(?:政)?計画/u
+
+const ofPlan = ({ row, read, group, column }: Situation): ColumnTerm | null =>
+  [row.name, ...lineageOf(row, read, group)].some((name) => plans.test(name))
+    ? { ...column, role: 'context', roleRule: 'row_of_plan' }
+    : null
+
 /** What the row's own words say: 本年度, 前年度, 比較 in a column of labels. */
 const ofRow = ({ row, column }: Situation): ColumnTerm | null => {
   const word = row.words.at(-1)
   if (!word) return null
-  const rule = ruleFor({ own: word, above: '', whole: word, siblings: [], caption: '' })
+  const rule = ruleFor({ own: word, above: '', whole: word, siblings: [], siblingPaths: [], caption: '' })
   if (!rule || column.meaning === 'initial') return null
   const stage = rule.meaning.stage === 'document' ? column.term.stage : (rule.meaning.stage ?? null)
   const year = column.term.year === null ? null : column.term.year - (rule.meaning.yearsBefore ?? 0)

@@ -142,7 +142,8 @@ export const nameIn = ({ entry: { text } }: PrintedCell): { name: string; number
     printed
       .replace(levelMark, '')
       .replace(/【[^【】]*】/gu, '')
-      .replace(/\t\s*\d{1,3}(?:-\d{1,3})?\s*$/u, ''),
+      .replace(/\t\s*\d{1,3}(?:-\d{1,3})?\s*$/u, '')
+      .replace(/[※*]\d{1,2}$/u, ''),
   )
   const name = whole
     .replace(/^[(（]([^()（）]+)[)）]$/u, '$1')
@@ -158,35 +159,36 @@ const carry = (row: Named, above: Named | undefined): Named =>
     ? row
     : { ...row, name: above.name, numbering: above.numbering, groups: above.groups, cell: above.cell }
 
-/** Left edges of the names, where names begin at a few edges; null where they are set in the middle. */
-const indentsOf = (rows: readonly Named[]): ((row: Named) => number) | null => {
-  const cells = rows.flatMap(({ cell }) => (cell ? [cell] : []))
-  const edges = new Set(cells.map((cell) => Math.round((cell.entry.text.clean.lines[0]?.box.x0 ?? 0) / 3)))
-  return edges.size > Math.max(4, cells.length / 3) ? null : ({ cell }) => cell?.entry.text.clean.lines[0]?.box.x0 ?? 0
+/** How far from its cell's left edge a name begins; null where it is set in the middle or over the whole width. */
+const indentOf = ({ entry: { text } }: PrintedCell): number | null => {
+  const line = text.clean.lines[0]?.box
+  if (!line) return null
+  const [left, right] = [line.x0 - text.clean.box.x0, text.clean.box.x1 - line.x1]
+  return Math.abs(left - right) <= Math.max(3, 0.1 * (text.clean.box.x1 - text.clean.box.x0)) ? null : left
 }
 
 /** For each row the one that encloses it: the nearest above that begins in an earlier column, at a smaller indent, or
  * with an outer numbering. Totals enclose nothing and stand in nothing. */
 const parentsOf = (rows: readonly Named[]): (number | null)[] => {
-  const indent = indentsOf(rows)
   const parents: (number | null)[] = []
   let last: number | null = null
   rows.forEach((row, i) => {
     const isNode = row.isOwn && row.name !== '' && !totalName.test(row.name)
     let above: number | null = isNode ? last : null
-    while (above !== null && !isInside(row, rows[above] as Named, indent)) above = parents[above] ?? null
+    while (above !== null && !isInside(row, rows[above] as Named)) above = parents[above] ?? null
     parents.push(above)
     if (isNode) last = i
   })
   return parents
 }
 
-const isInside = (inner: Named, outer: Named, indent: ((row: Named) => number) | null): boolean => {
+const isInside = (inner: Named, outer: Named): boolean => {
   const [a, b] = [inner.cell as PrintedCell, outer.cell as PrintedCell]
   if (a.column !== b.column) return a.column > b.column
   const [deep, high] = [rankOf(inner.numbering), rankOf(outer.numbering)]
   if (deep !== null && high !== null && deep !== high) return deep > high
-  return indent !== null && indent(inner) - indent(outer) > 0.6 * (a.entry.text.clean.size || 8)
+  const [own, above] = [indentOf(a), indentOf(b)]
+  return own !== null && above !== null && own - above > 0.6 * (a.entry.text.clean.size || 8)
 }
 
 /** 1 holds (1), (1) holds ①. */

@@ -111,6 +111,7 @@ export const headsOf = (read: ReadBand, path: readonly string[], at: number): He
   above: path.slice(0, -1).join(''),
   whole: path.join(''),
   siblings: read.columns.flatMap((other, i) => (i !== at && other.kind === 'money' ? [other.path.at(-1) ?? ''] : [])),
+  siblingPaths: read.columns.flatMap((other, i) => (i !== at && other.kind === 'money' ? [other.path.join('')] : [])),
   caption: captionOf(read),
 })
 
@@ -134,13 +135,9 @@ const termOf = ({ rule, printed, heads }: Candidate, setting: Setting): ColumnTe
     ...noTerm,
     year,
     yearPrinted: printed.yearPrinted,
-    stage:
-      stage === 'document'
-        ? documentStage(headline, year, current)
-        : rule.name === 'initial'
-          ? initialStage(headline, year, current)
-          : stage,
-    supplementaryNo: printed.supplementaryNo ?? (stage === 'supplementary' ? null : null),
+    stage: stageOf(rule, heads, year, setting),
+    supplementaryNo:
+      printed.supplementaryNo ?? (stage === 'supplementary' ? (headline?.supplementaryNo ?? null) : null),
     requestFrame: printed.requestFrame,
     inherited: printed.year === null,
     yearRule: yearRuleOf(printed, year, yearsBefore, isCarriedOver),
@@ -188,13 +185,24 @@ const yearRuleOf = (
   return yearsBefore ? 'year_before' : 'document_headline'
 }
 
-/** 本年度予算額 in a draft is of the draft; in a supplementary budget it is what the table says else. */
-const documentStage = (headline: Headline | null, year: number | null, current: number | null): Stage =>
-  headline && (year === null || year === current) ? headline.stage : 'enacted'
-
-/** 当初予算額 of the year of a draft (予算案) is that draft. */
-const initialStage = (headline: Headline | null, year: number | null, current: number | null): Stage =>
-  headline?.stage === 'draft' && year === current ? 'draft' : 'enacted'
+/** The stage of the rule; where it leaves it to the document, the document's for the table's own year and 当初 before. */
+const stageOf = (
+  { name, meaning }: MeaningRule,
+  { whole }: Heads,
+  year: number | null,
+  setting: Setting,
+): Stage | null => {
+  const { headline, current } = setting
+  const isOwn = year === null || year === current
+  if (meaning.stage === 'document') return headline && isOwn ? headline.stage : 'enacted'
+  // 当初予算額 of the year of a draft (予算案) is that draft, and 補正額 in a draft of a supplementary budget
+  if (name === 'initial') return headline?.stage === 'draft' && isOwn ? 'draft' : 'enacted'
+  if (meaning.stage === 'supplementary')
+    return /[(（]案[)）]/u.test(whole) || (headline?.stage === 'supplementary_draft' && isOwn)
+      ? 'supplementary_draft'
+      : 'supplementary'
+  return meaning.stage ?? null
+}
 
 /** 補正 without a year in a document that is about another budget may be of the year before. */
 const isUndatedSupplement = (
