@@ -1,15 +1,17 @@
+import { checkRules } from './model/check-rules.js'
 import { decisionRules } from './model/decision-rules.js'
 import type { Figure } from './model/figure.js'
 import { issueRules } from './model/issue-rules.js'
 import type { Programme } from './model/programme.js'
 import { escapeText, type Paint } from './terminal.js'
 
-/** Why a figure is what it is: its print, its value and the sentence of each rule that decided a field. */
+/** Why a figure is what it is: its print, its value and the sentence of each rule that decided a field or confirmed it. */
 export const explain = (figure: Figure, programmes: readonly Programme[], paint: Paint): string => {
   const rows: readonly (readonly [string, string | null])[] = [
     ['printed', figure.raw],
     ['label', figure.raw_label],
     ['value', amountOf(figure)],
+    ['unit', unitOf(figure)],
     ['place', placeOf(figure)],
     ['programme', pathOf(figure, programmes)],
     ['role', figure.role],
@@ -19,6 +21,7 @@ export const explain = (figure: Figure, programmes: readonly Programme[], paint:
     ['note', figure.note],
   ]
   const decisions = pairsOf(figure.decided_by).map(([field, rule]) => ruleLine(field, rule, paint))
+  const checks = idsOf(figure.checked_by).map((check) => `  ${sentenceWithId(check, paint)}`)
   const reasons = idsOf(figure.review_reasons).map((rule) => ruleLine('review', rule, paint))
   return [
     paint('bold', escapeText(figure.figure_id)),
@@ -27,6 +30,7 @@ export const explain = (figure: Figure, programmes: readonly Programme[], paint:
     paint('bold', 'Decided by'),
     ...decisions,
     '',
+    ...(checks.length > 0 ? [paint('bold', 'Confirmed by'), ...checks, ''] : []),
     paint(figure.needs_review ? 'yellow' : 'green', figure.needs_review ? 'Asks for review' : 'Asks for no review'),
     ...reasons,
     '',
@@ -36,10 +40,14 @@ export const explain = (figure: Figure, programmes: readonly Programme[], paint:
 const line = (name: string, text: string): string => `  ${name.padEnd(13)}${text}`
 
 const ruleLine = (name: string, rule: string, paint: Paint): string =>
-  line(escapeText(name), `${sentenceOf(rule)} ${paint('dim', `(${escapeText(rule)})`)}`)
+  line(escapeText(name), sentenceWithId(rule, paint))
+
+const sentenceWithId = (rule: string, paint: Paint): string =>
+  `${sentenceOf(rule)} ${paint('dim', `(${escapeText(rule)})`)}`
 
 const sentences: Readonly<Record<string, string>> = {
   ...decisionRules,
+  ...checkRules,
   ...Object.fromEntries(Object.entries(issueRules).map(([id, { title, help }]) => [id, `${title} ${help}`])),
 }
 
@@ -59,6 +67,17 @@ const amountOf = ({ amount_status, yen, yen_max, precision_yen }: Figure): strin
   const grain = precision_yen === null ? '' : `, printed to the nearest ${group(precision_yen)}`
   return `${range} yen${grain}${amount_status === 'numeric' ? '' : ` (${amount_status})`}`
 }
+
+const unitSources = {
+  inline: 'printed with the amount',
+  column_header: 'from the head of its column',
+  table_caption: 'from the table’s caption',
+  page_caption: 'from a caption of its page',
+  document_default: 'as in all captions of the document',
+} as const satisfies Record<Figure['unit_source'], string>
+
+const unitOf = ({ unit_printed, unit_source }: Figure): string | null =>
+  unit_printed === null ? null : `${unit_printed}, ${unitSources[unit_source]}`
 
 const group = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ',')
 

@@ -4,6 +4,7 @@ import { isIn, type NumberColumn, numberColumnsOf } from './number-columns.js'
 import { numberKindOf, textOf } from './numbers.js'
 import type { BodyLevel } from './printed-rows.js'
 import type { Segment } from './segments.js'
+import { stripsOf } from './strips.js'
 
 /** The columns of a table without rules, left to right, and the levels of its body. */
 export interface TableColumns {
@@ -16,8 +17,6 @@ export interface TableColumns {
 
 /** Texts between columns of numbers that name this share of the rows begin another table beside the first. */
 const NAMES_SHARE = 0.5
-/** Columns of text are this far (em) apart at least. */
-const CORRIDOR = 2
 /** Beside a table: text of which less than this share stands level with the numbers is none of its columns. */
 const LEVEL_SHARE = 0.8
 /** A label that ends this near (em) to the longest fills its column. */
@@ -103,18 +102,6 @@ const boxOf = (segments: readonly Segment[]): Box => unionOf(segments.map(({ box
 
 const isNumberOf = (numbers: readonly NumberColumn[], segment: Segment): boolean =>
   numberKindOf(textOf(segment)) !== null && numbers.some((column) => isIn(column, segment))
-
-/** Texts parted by empty corridors, left to right. */
-const stripsOf = (segments: readonly Segment[]): Segment[][] => {
-  const strips: Segment[][] = []
-  let right = -Infinity
-  for (const segment of [...segments].sort((a, b) => a.box.x0 - b.box.x0)) {
-    if (segment.box.x0 - right > CORRIDOR * segment.size) strips.push([segment])
-    else strips.at(-1)?.push(segment)
-    right = Math.max(right, segment.box.x1)
-  }
-  return strips
-}
 
 /** Down to what goes on right below the last number. */
 const bodyOf = (levels: readonly Level[], isNumbered: (level: Level) => boolean): Level[] => {

@@ -23,3 +23,7 @@ export const levelsOf = (segments: readonly Segment[]): Level[] => {
 }
 
 export const middleOf = ({ y0, y1 }: Box): number => (y0 + y1) / 2
+
+/** The middle one of some values, or 0. */
+export const medianOf = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0

@@ -1,10 +1,14 @@
 import type { Frame } from '../model/block.js'
 import type { Shape } from '../model/page.js'
+import { type Box, overlapX, overlapY } from '../model/place.js'
 import { cellOf, type Grid, gridsOf } from './grid.js'
+import { jointsOf } from './joints.js'
 import { looseNumbersOf } from './loose-numbers.js'
+import { isNumber, textOf } from './numbers.js'
 import { type Rules, rulesOf, sidesOfFills } from './rulings.js'
 import type { Segment } from './segments.js'
 import { splitRows } from './split-rows.js'
+import { stackedTablesOf } from './stacks.js'
 import { isTable, isTableOfFills, overlaps } from './table-evidence.js'
 import { whitespaceTablesOf } from './whitespace.js'
 
@@ -16,10 +20,11 @@ export const tablesOf = (
   cut: (grids: readonly Grid[]) => Segment[],
 ): { tables: Grid[]; segments: Segment[] } => {
   const rules = rulesOf(shapes)
-  const [ruled, fills] = [gridsOf(rules), gridsOfFills(shapes, rules)]
+  const ruled = gridsOf(rules)
   const first = cut(ruled)
   const sure = ruled.filter((grid) => isTable(grid, first))
-  const tables = [...sure, ...tablesOfFills(apart(sure, fills), cut)]
+  const pieced = [...sure, ...tablesOfFills(apart(sure, gridsOfPieces(shapes, rules, sure, first)), cut)]
+  const tables = [...pieced, ...stackedTables(rules, pieced, first)]
   const segments = tables.length === ruled.length && sure.length === ruled.length ? first : cut(tables)
   const outside = segments.filter(({ box }) => !tables.some(({ cells }) => cellOf(cells, box)))
   const pieces = new Map(outside.map((segment) => [segment, looseNumbersOf(segment)]))
@@ -34,10 +39,24 @@ export const tablesOf = (
   }
 }
 
-/** Cells without rules show by their filling; rules may help them. */
-const gridsOfFills = (shapes: readonly Shape[], rules: Rules): Grid[] => {
-  const { across, down } = sidesOfFills(shapes)
-  return across.length === 0 ? [] : gridsOf({ across: [...rules.across, ...across], down: [...rules.down, ...down] })
+/** Cells without rules show by their filling, or by level rules in pieces; the other rules may help them. */
+const gridsOfPieces = (
+  shapes: readonly Shape[],
+  rules: Rules,
+  sure: readonly Grid[],
+  segments: readonly Segment[],
+): Grid[] => {
+  const isFree = (box: Box): boolean =>
+    !sure.some((grid) => overlapX(grid.box, box) >= 0 && overlapY(grid.box, box) >= 0)
+  const fills = sidesOfFills(shapes.filter(({ box }) => isFree(box)))
+  const across = [...rules.across.filter(isFree), ...fills.across]
+  const numbers = segments.filter((segment) => isNumber(textOf(segment)))
+  const joints = jointsOf(
+    across,
+    numbers.map(({ box }) => box),
+  )
+  if (fills.across.length + joints.length === 0) return []
+  return gridsOf({ across, down: [...rules.down.filter((box) => isOutside(sure, box)), ...fills.down, ...joints] })
 }
 
 const tablesOfFills = (fills: readonly Grid[], cut: (grids: readonly Grid[]) => Segment[]): Grid[] => {
@@ -45,6 +64,19 @@ const tablesOfFills = (fills: readonly Grid[], cut: (grids: readonly Grid[]) => 
   const segments = cut(fills)
   return fills.filter((grid) => isTableOfFills(grid, segments))
 }
+
+/** Tables of level rules alone. */
+const stackedTables = ({ across }: Rules, tables: readonly Grid[], segments: readonly Segment[]): Grid[] =>
+  apart(
+    tables,
+    stackedTablesOf(
+      across.filter((box) => isOutside(tables, box)),
+      segments,
+    ).filter((grid) => isTableOfFills(grid, segments)),
+  )
+
+const isOutside = (tables: readonly Grid[], box: Box): boolean =>
+  !tables.some((grid) => overlapX(grid.box, box) >= 0 && overlapY(grid.box, box) >= 0)
 
 /** Those of some more tables that overlap neither the first ones nor each other. */
 const apart = (tables: readonly Grid[], more: readonly Grid[]): Grid[] => {

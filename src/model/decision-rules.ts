@@ -11,6 +11,7 @@ export const decisionRules = {
   column_of_earlier_year: 'The heads of its column print an earlier year than those of the budget beside it.',
   row_of_plan: 'The row of the table belongs to a plan of the state and not to the budget.',
   second_of_pair: 'The head of the column says in brackets what the second amount of each cell is.',
+  row_word: 'A label of the row, such as 本年度, 前年度 or 比較, says what its amounts are.',
   row_of_year: 'The row is a fiscal year: the table’s own is the budget, earlier ones are compared with it.',
   column_unknown: 'The heads of its column do not say what its amounts are.',
   unpriced: 'An item is requested without an amount (事項要求), so there is no money to add up.',

@@ -18,6 +18,8 @@ export interface TableColumn {
   readonly unit: UnitPrinted | null
   /** The column parts another column of the same row: 財源内訳, うち …. */
   readonly isPart: boolean
+  /** Run of columns that one column of names names, from 0; the table's rows are those of run 0. */
+  readonly group: number
 }
 
 /** A row of a table. Its name is as printed, joined, without numbering. */

@@ -4,7 +4,7 @@ const digits = '(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?'
 const sign = '(?:[△▲] ?|[−+-])?'
 
 /** What a number in a cell begins behind: the edge, a gap, a word (`取崩△ 680,000`), another number's bracket or a mark. */
-const start = '(?<=^|[\\t (]|[\\p{L})](?<!(?:令和|平成|昭和|第|[A-Za-zア-ン])))'
+const start = '(?<=^|[\\t(]|(?<![\\d△▲]) |[\\p{L})](?<!(?:令和|平成|昭和|第|[A-Za-zア-ン])))'
 /** And where it ends: the edge, a gap between values, a bracket or the mark of a footnote. */
 const end = '(?=[ \\t]*(?:$|\\t|[()]|[※*]))'
 

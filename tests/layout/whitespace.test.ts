@@ -122,8 +122,7 @@ const tables: readonly (readonly [what: string, prints: readonly Print[], cells:
 ]
 
 /** A list with heads in a two-column sheet: what stands left is shifted to the right. */
-const shifted = (prints: readonly Print[], by: number): Print[] =>
-  prints.map(([x, y, text]) => [x + by, y, text])
+const shifted = (prints: readonly Print[], by: number): Print[] => prints.map(([x, y, text]) => [x + by, y, text])
 
 describe('a table without rules', () => {
   it.each(tables)('%s', (_, prints, cells) => {

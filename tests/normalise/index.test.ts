@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { CleanText } from '../../src/model/text.js'
 import { placeOf, rawOf } from '../../src/model/text.js'
 import { normalise } from '../../src/normalise/index.js'
-import { cleanPage, layoutOf, lineOf, tableBlock, textBlock } from './lines.js'
+import { cleanPage, layoutOf, tableBlock, textBlock } from './lines.js'
 
 const piece = fc.constantFrom(
   ...'令和６年度 予算額（案） 3 ,5 7 3 億円⽂⺠①²ABc・、。　文   書   費'.split(''),
@@ -65,15 +65,6 @@ describe('normalise', () => {
       [1, 0, ''],
       [1, 1, '101'],
     ])
-  })
-
-  it('joins the lines of a cell with spaces unless a line is full', () => {
-    const table = tableBlock([['']])
-    const cells = table.cells.map((cell) => ({
-      ...cell,
-      lines: [lineOf('産業振⏎', 1), lineOf('興費', 2), lineOf(' (1,234)', 3), lineOf('5,678', 4), lineOf('km', 5)],
-    }))
-    expect(normalise(layoutOf({ ...table, cells })).texts[0]?.text).toBe('産業振興費(1,234)5,678 km')
   })
 
   it('keeps the kind and the lines of furniture and ruby', () => {

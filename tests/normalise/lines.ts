@@ -41,6 +41,13 @@ export const tableBlock = (rows: readonly (readonly string[])[]): Block => ({
   ),
 })
 
+/** A page of one cell with these lines. */
+export const cellText = (...prints: readonly string[]): CleanPage => {
+  const table = tableBlock([['']])
+  const lines = prints.map((print, i) => lineOf(print, i + 1))
+  return normalise(layoutOf({ ...table, cells: table.cells.map((cell) => ({ ...cell, lines })) }))
+}
+
 export const layoutOf = (...blocks: readonly Block[]): Layout => ({
   page: 1,
   source: 'pdf',

@@ -3,11 +3,11 @@ import type { SignMark } from '../../src/model/finding.js'
 import type { Table, TableColumn, TableRow } from '../../src/model/table.js'
 import { amount, assembly, draft, node } from './assemblies.js'
 
-const money = { kind: 'money', unit: '千円', isPart: false } as const
+const money = { kind: 'money', unit: '千円', isPart: false, group: 0 } as const
 
 /** Columns by short names. */
 const columns = {
-  name: { path: ['区分'], kind: 'name', unit: null, isPart: false, role: null, fiscalYear: null, stage: null },
+  name: { path: ['区分'], kind: 'name', unit: null, isPart: false, group: 0, role: null, fiscalYear: null, stage: null },
   now: { ...money, path: ['本年度'], role: 'budget', fiscalYear: 2025, stage: 'enacted' },
   amount: { ...money, path: ['金額'], role: 'budget', fiscalYear: 2025, stage: 'enacted' },
   last: { ...money, path: ['前年度'], role: 'comparison', fiscalYear: 2024, stage: 'enacted' },
@@ -31,7 +31,7 @@ function percentOf(head: string) {
     path: [head],
     kind: 'percent',
     unit: null,
-    isPart: false,
+    isPart: false, group: 0,
     role: null,
     fiscalYear: null,
     stage: null,

@@ -4,7 +4,7 @@ import { columnsOf, type PrintedColumn } from './column-kinds.js'
 import { facingRows } from './facing.js'
 import { type Band, bandsOf } from './head-rows.js'
 import { printedTables } from './printed.js'
-import { type PrintedRow, rowsOf } from './rows.js'
+import { carriedInto, type PrintedRow, rowsOf } from './rows.js'
 import { captionUnits, columnUnitsOf, type FoundUnit } from './units.js'
 
 /** A band with its columns, rows and units: all that the print says before years and stages are known. */
@@ -51,9 +51,12 @@ export const readBands = (entries: readonly Entry[]): ReadBand[] => {
         shared ??
         captions.document(),
     )
-    const groups = columnGroupsOf(band, columns).map((group) => ({
+    const groups = columnGroupsOf(band, columns).map((group, i) => ({
       ...group,
-      rows: facingRows(band, group, rowsOf(band, columns, group), read),
+      rows: carriedInto(
+        facingRows(band, group, rowsOf(band, columns, group), read),
+        (continues === null ? null : read[continues]?.groups[i]?.rows) ?? [],
+      ),
     }))
     read.push({ band, columns, groups, units, continues, heading: headingOf(band) ?? read.at(-1)?.heading ?? null })
   }

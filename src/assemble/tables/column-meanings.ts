@@ -17,7 +17,7 @@ export interface Heads {
   /** The heads above the innermost. */
   readonly above: string
   readonly whole: string
-  /** Innermost heads of the other columns of amounts. */
+  /** Innermost heads of the other columns, of amounts or not. */
   readonly siblings: readonly string[]
   /** All their heads, outermost first. */
   readonly siblingPaths: readonly string[]
@@ -49,6 +49,11 @@ export const meaningRules: readonly MeaningRule[] = [
       ),
   },
   {
+    name: 'pay',
+    meaning: { role: 'rate', stage: null },
+    matches: ({ own }) => /職(?:[(（].*[)）])?$|^級$/u.test(own),
+  },
+  {
     name: 'part_of_commitment',
     meaning: { role: 'commitment', stage: null, isPart: true },
     matches: (heads) => isPart(heads) && heads.siblings.some((head) => /限度額/u.test(head)),
@@ -72,12 +77,19 @@ export const meaningRules: readonly MeaningRule[] = [
     matches: ({ whole }) => /財源.*内容/u.test(whole),
   },
   {
+    name: 'explanation',
+    meaning: { role: 'budget', stage: 'document', isPart: true },
+    matches: ({ own }) => /^(?:説明|備考|摘要|内訳|積算(?:基礎|内訳)?)$/u.test(own),
+  },
+  {
     name: 'balance',
     meaning: { role: 'context', stage: null },
-    matches: ({ own, above }) =>
-      /残高|現在高|未償還|現在額|発行(?:予定|見込)?額|償還|元金|元利|利子額?$|決算積立|積立現在|貸付残|繰越金額?残|調定額|減免額/u.test(
+    matches: ({ own, above, siblings }) =>
+      /残高|現在高|未償還|現在額|(?:起債|発行)(?:予定|見込)?額|償還|元金|元利|利子額?$|決算積立|積立現在|貸付残|繰越金額?残|調定額|減免額/u.test(
         own,
-      ) || /残高|現在高|償還/u.test(above),
+      ) ||
+      /残高|現在高|償還/u.test(above) ||
+      (/^(?:積立|取崩)(?:予定|見込)?額?$/u.test(own) && siblings.some((head) => /残高|現在高/u.test(head))),
   },
   {
     name: 'bond_limit',
@@ -101,9 +113,15 @@ export const meaningRules: readonly MeaningRule[] = [
     meaning: { role: 'change', stage: null },
     matches: ({ own, whole }) =>
       /増減|増[△▲・]減|差引|差額|^増$|^減$|過不足/u.test(own) ||
-      /^比較(?:増.?減)?(?:額)?(?:[(（].*)?$/u.test(own) ||
+      /^(?:対前年度?(?:予算額?)?)?比較(?:増.?減)?(?:額)?(?:[(（].*)?$/u.test(own) ||
       /^[(（]?[A-ZＡ-Ｚ①-⑨][)）]?[-－−―ー][(（]?[A-ZＡ-Ｚ①-⑨][)）]?$/u.test(own) ||
       (/比較|増減|増[△▲・]減/u.test(whole) && /額|金/u.test(own)),
+  },
+  {
+    name: 'settled',
+    meaning: { role: 'context', stage: 'executed' },
+    matches: ({ own, whole }) =>
+      /決算|執行|支出済|収入済|不用額|実績/u.test(own) || (/決算/u.test(whole) && !/予算|当初|補正/u.test(own)),
   },
   {
     name: 'before_last',
@@ -111,10 +129,9 @@ export const meaningRules: readonly MeaningRule[] = [
     matches: ({ whole }) => /前々年度/u.test(whole),
   },
   {
-    name: 'settled',
-    meaning: { role: 'context', stage: 'executed' },
-    matches: ({ own, whole }) =>
-      /決算|執行|支出済|収入済|不用額|実績/u.test(own) || (/決算/u.test(whole) && !/予算|当初|補正/u.test(own)),
+    name: 'appropriation',
+    meaning: { role: 'budget', stage: 'current_appropriation' },
+    matches: ({ own }) => /歳出予算現額/u.test(own),
   },
   {
     name: 'revised',
@@ -126,6 +143,11 @@ export const meaningRules: readonly MeaningRule[] = [
     name: 'previous_supplement',
     meaning: { role: 'comparison', stage: 'supplementary', yearsBefore: 1 },
     matches: ({ whole }) => /前年度.*補正/u.test(whole),
+  },
+  {
+    name: 'supplement_request',
+    meaning: { role: 'budget', stage: 'supplementary_request' },
+    matches: ({ own }) => /補正.*(?:要求|要望)/u.test(own),
   },
   {
     name: 'supplement',
@@ -149,6 +171,11 @@ export const meaningRules: readonly MeaningRule[] = [
     name: 'draft',
     meaning: { role: 'budget', stage: 'draft' },
     matches: ({ whole }) => /[(（]案[)）]|予算案|政府案|原案|概算決定|概算額/u.test(whole),
+  },
+  {
+    name: 'provisional',
+    meaning: { role: 'budget', stage: 'provisional' },
+    matches: ({ whole }) => /暫定予算/u.test(whole),
   },
   {
     name: 'initial',

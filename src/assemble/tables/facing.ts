@@ -20,7 +20,7 @@ export const facingRows = (
   rows: readonly PrintedRow[],
   read: readonly Named[],
 ): readonly PrintedRow[] => {
-  if (rows.some(({ isOwn }) => isOwn)) return rows
+  if (group.from !== group.money || rows.some(({ isOwn }) => isOwn)) return rows
   const boxes = textBoxes(band, group)
   for (let i = read.length - 1; i >= 0; i--) {
     const left = read[i] as Named

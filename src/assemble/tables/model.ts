@@ -35,7 +35,7 @@ const tableOf = (read: ReadBand, terms: readonly (ColumnTerm | null)[], number: 
           name: row.name,
           numbering: row.numbering,
           parent: row.parent === null ? null : row.parent + body - top,
-          groups: row.groups,
+          groups: [...row.outer, ...row.groups],
           total: row.total,
         }),
       ),
@@ -59,6 +59,10 @@ const columnOf = (read: ReadBand, at: number, path: readonly string[], term: Col
   stage: term?.role === 'budget' || term?.role === 'comparison' ? term.term.stage : null,
   unit: term === null ? null : (read.units[at]?.unit ?? null),
   isPart: term?.isPart ?? false,
+  group: Math.max(
+    0,
+    read.groups.findIndex(({ from, to }) => at >= from && at < to),
+  ),
 })
 
 const headRows = ({ band: { table, top, body } }: ReadBand): TableRow[] =>

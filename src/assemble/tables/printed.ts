@@ -46,7 +46,7 @@ export const printedTables = (entries: readonly Entry[]): PrintedTable[] => {
     const entry = entries[i] as Entry
     if (entry.page !== entries[i - 1]?.page) above = []
     if (entry.text.clean.cell === null) {
-      above.push(entry)
+      if (!pageNumber.test(entry.text.clean.text)) above.push(entry)
       continue
     }
     const cells = [entry]
@@ -56,6 +56,9 @@ export const printedTables = (entries: readonly Entry[]): PrintedTable[] => {
   }
   return tables
 }
+
+/** A page number between dashes, with the name of the account beside it: `― 4 ― 一般会計`. */
+const pageNumber = /^[―—－\-‐–ー]\s*\d{1,4}\s*[―—－\-‐–ー]/u
 
 const isSameTable = (next: Entry | undefined, entry: Entry): boolean =>
   next !== undefined &&

@@ -170,7 +170,14 @@ const ofRow = ({ row, column }: Situation): ColumnTerm | null => {
   if (!rule || column.meaning === 'initial') return null
   const stage = rule.meaning.stage === 'document' ? column.term.stage : (rule.meaning.stage ?? null)
   const year = column.term.year === null ? null : column.term.year - (rule.meaning.yearsBefore ?? 0)
-  return { ...column, role: rule.meaning.role, term: { ...column.term, stage, year }, meaning: rule.name }
+  return {
+    ...column,
+    role: rule.meaning.role,
+    roleRule: 'row_word',
+    sure: column.term.year !== null,
+    term: { ...column.term, stage, year, sure: year !== null },
+    meaning: rule.name,
+  }
 }
 
 /** A row that is a year: the table's own year is the budget, earlier ones are compared with it, settled ones are statistics. */
@@ -237,20 +244,23 @@ const roleWords =
 const nameOfColumn = (path: readonly string[]): string =>
   path.findLast((text) => text.replace(roleWords, '') !== '')?.replace(/[(（].*[)）]$|^うち/gu, '') ?? ''
 
+/** Heads under which the words before an amount name it. */
+const namingHeads: ReadonlySet<string | null> = new Set(['fund_content', 'explanation'])
+
+const leadNames = (lead: string, { meaning, isPart }: ColumnTerm): boolean => {
+  if (['prose', 'empty'].includes(classify(lead))) return false
+  if (namingHeads.has(meaning)) return true
+  return !isPart && [...lead].length > 2 && !leadWords.test(lead) && !fundSource.test(lead)
+}
+
 /** The row names the programme; words before the amount in a cell may name a part of it. */
 const targetOf = ({ read, group, row, value, column, cell, place }: Situation): Target => {
   const lead = tidyName(value.lead)
-  const isName =
-    column.meaning === 'fund_content'
-      ? classify(lead) !== 'empty'
-      : !column.isPart &&
-        [...lead].length > 2 &&
-        !leadWords.test(lead) &&
-        !fundSource.test(lead) &&
-        !['prose', 'empty'].includes(classify(lead))
+  const isName = leadNames(lead, column)
   const above = lineageOf(row, read, group)
   const path = isName ? [row.name, ...above] : above
-  const ofColumn = row.year ? nameOfColumn(read.columns[place.column]?.path ?? []) : ''
+  const isTurned = row.year !== null || (row.name === '' && row.words.length > 0)
+  const ofColumn = isTurned ? nameOfColumn(read.columns[place.column]?.path ?? []) : ''
   const name = isName ? lead : ofColumn !== '' ? ofColumn : row.name
   const caption = read.band.table.above.findLast(({ heading }) => heading !== null && heading.kind === 'name')?.heading
     ?.name
@@ -262,7 +272,7 @@ const targetOf = ({ read, group, row, value, column, cell, place }: Situation): 
     body: null,
     missing: name === '',
     rule: name === '' ? 'no_heading' : 'table_row',
-    sure: name !== '' && (row.isOwn || isName || cell.rowSpan > 1),
+    sure: name !== '' && (row.isOwn || isName || cell.rowSpan > 1) && (isName || column.meaning !== 'explanation'),
   }
 }
 
@@ -271,7 +281,7 @@ const lineageOf = (row: PrintedRow, read: ReadBand, group: number): string[] => 
   const rows = read.groups[group]?.rows ?? []
   const names: string[] = []
   for (let at: PrintedRow | undefined = row; at; at = at.parent === null ? undefined : rows[at.parent])
-    names.push(...(at === row ? [] : [at.name]), ...[...at.groups].reverse())
+    names.push(...(at === row ? [] : [at.name]), ...[...at.groups].reverse(), ...[...at.outer].reverse())
   const left = group > 0 ? read.groups[group - 1]?.rows[row.row - read.band.body] : undefined
   const outer = left ? [left.name, ...lineageOf(left, read, group - 1)] : []
   return [...names, ...outer].filter((name, i, all) => name !== all[i - 1])

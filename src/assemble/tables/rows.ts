@@ -15,6 +15,10 @@ export interface PrintedRow {
   readonly numbering: string | null
   /** Labels to the left that cover it and more rows, outermost first. */
   readonly groups: readonly string[]
+  /** Names that enclose it from the page before, outermost first. */
+  readonly outer: readonly string[]
+  /** The cell that names it. */
+  readonly cell: PrintedCell | null
   /** Index in the band's rows of the row that encloses it, or null. */
   readonly parent: number | null
   readonly total: 'none' | 'subtotal' | 'total'
@@ -58,7 +62,7 @@ export const rowsOf = (band: Band, columns: readonly PrintedColumn[], group: Col
   const carried: Named[] = []
   for (const row of named) carried.push(carry(row, carried.at(-1)))
   const parents = parentsOf(carried)
-  return carried.map(({ cell, ...row }, i) => ({
+  return carried.map((row, i) => ({
     ...row,
     parent: parents[i] ?? null,
     total: totalOf(row.name, i === carried.length - 1),
@@ -79,9 +83,7 @@ const mainColumns = (columns: readonly PrintedColumn[], { from, money }: ColumnG
   return []
 }
 
-interface Named extends Omit<PrintedRow, 'parent' | 'total'> {
-  readonly cell: PrintedCell | null
-}
+type Named = Omit<PrintedRow, 'parent' | 'total'>
 
 const nameRow = (
   band: Band,
@@ -104,6 +106,7 @@ const nameRow = (
   return {
     row,
     cell: label,
+    outer: [],
     groups,
     flags,
     words,
@@ -182,13 +185,41 @@ const parentsOf = (rows: readonly Named[]): (number | null)[] => {
   return parents
 }
 
-const isInside = (inner: Named, outer: Named): boolean => {
-  const [a, b] = [inner.cell as PrintedCell, outer.cell as PrintedCell]
+const isInside = (inner: Pick<Named, 'cell' | 'numbering'>, outer: Pick<Named, 'cell' | 'numbering'>): boolean => {
+  const [a, b] = [inner.cell, outer.cell]
+  if (!a || !b) return false
   if (a.column !== b.column) return a.column > b.column
   const [deep, high] = [rankOf(inner.numbering), rankOf(outer.numbering)]
   if (deep !== null && high !== null && deep !== high) return deep > high
   const [own, above] = [indentOf(a), indentOf(b)]
   return own !== null && above !== null && own - above > 0.6 * (a.entry.text.clean.size || 8)
+}
+
+/** Rows of a table that carries on another: those at its head that stand deeper than its own outermost rows stand in the
+ * last rows of the one before. */
+export const carriedInto = (rows: readonly PrintedRow[], before: readonly PrintedRow[]): PrintedRow[] => {
+  const last = before.findLastIndex(({ isOwn, name }) => isOwn && name !== '' && !totalName.test(name))
+  const isClosed = last < 0 || before.slice(last).some(({ total }) => total === 'total')
+  return isClosed
+    ? [...rows]
+    : rows.map((row, i) => (row.parent === null ? inherited(row, rows.slice(0, i), before, last) : row))
+}
+
+const inherited = (
+  row: PrintedRow,
+  above: readonly PrintedRow[],
+  before: readonly PrintedRow[],
+  last: number,
+): PrintedRow => {
+  // behind a row that stands as high as the outermost of the page before nothing is carried
+  if (above.some((other) => other.parent === null && other.outer.length === 0 && other.total === 'none')) return row
+  let at: number | null = last
+  while (at !== null && !isInside(row, before[at] as PrintedRow)) at = (before[at] as PrintedRow).parent
+  if (at === null || row.total !== 'none') return row
+  const names: string[] = []
+  for (let up: number | null = at; up !== null; up = (before[up] as PrintedRow).parent)
+    names.unshift((before[up] as PrintedRow).name)
+  return { ...row, outer: [...(before[at] as PrintedRow).outer, ...names] }
 }
 
 /** 1 holds (1), (1) holds ①. */
@@ -209,11 +240,11 @@ const ranks = [
 
 /** Names of rows that add up others. */
 export const totalName =
-  /(?:^(?:小|合|総)?計|合計|総計|小計|総額|^歳[入出]合?計|^全国計)(?:[(（][^)）]*[)）][+＋-－]?)*$/u
+  /(?:^(?:小|合|総)?計|合計|総計|小計|総額|^歳[入出]合?計|(?:会計|費|^[款項目])計|^全国計)(?:[(（][^)）]*[)）][+＋-－]?)*$/u
 
 const totalOf = (name: string, isLast: boolean): PrintedRow['total'] => {
   if (!totalName.test(name)) return 'none'
   const bare = name.replace(/[(（].*$/u, '')
   if (/小計$/u.test(bare)) return 'subtotal'
-  return /^計$/u.test(bare) && !isLast ? 'subtotal' : 'total'
+  return /(?<![合総])計$/u.test(bare) && !isLast ? 'subtotal' : 'total'
 }

@@ -30,8 +30,10 @@ export const columnTermsOf = (read: ReadBand, headlines: Headlines): (ColumnTerm
   const budgets = candidates.flatMap((candidate) =>
     candidate?.rule?.meaning.role === 'budget' ? (candidate.printed.year?.year ?? []) : [],
   )
+  // a column that holds nothing but dashes still says which year the table is about
+  const empty = read.columns.flatMap((column) => (column.filled === 0 ? (termIn(column).year?.year ?? []) : []))
   const current =
-    headline && (budgets.length === 0 || budgets.includes(headline.year))
+    headline && (budgets.length === 0 || [...budgets, ...empty].includes(headline.year))
       ? headline.year
       : budgets.length > 0
         ? Math.max(...budgets)
@@ -106,14 +108,22 @@ const hasPairs = ({ band: { table, body, end } }: ReadBand, column: number): boo
   )
 
 /** The words around a column. A bracket that speaks of the second amount of `a(b)` is left out. */
-export const headsOf = (read: ReadBand, path: readonly string[], at: number): Heads => ({
-  own: path.at(-1) ?? '',
-  above: path.slice(0, -1).join(''),
-  whole: path.join(''),
-  siblings: read.columns.flatMap((other, i) => (i !== at && other.kind === 'money' ? [other.path.at(-1) ?? ''] : [])),
-  siblingPaths: read.columns.flatMap((other, i) => (i !== at && other.kind === 'money' ? [other.path.join('')] : [])),
-  caption: captionOf(read),
-})
+export const headsOf = (read: ReadBand, printed: readonly string[], at: number): Heads => {
+  const path = withoutUnits(printed)
+  const others = read.columns.filter((_, i) => i !== at)
+  return {
+    own: path.at(-1) ?? '',
+    above: path.slice(0, -1).join(''),
+    whole: path.join(''),
+    siblings: others.map((other) => withoutUnits(other.path).at(-1) ?? ''),
+    siblingPaths: others.flatMap((other) => (other.kind === 'money' ? [withoutUnits(other.path).join('')] : [])),
+    caption: captionOf(read),
+  }
+}
+
+/** `令和7年度(千円)` is `令和7年度`. */
+const withoutUnits = (path: readonly string[]): string[] =>
+  path.map((text) => text.replace(/[(（](?:単位[:：]?)?(?:百万|千万|億|兆|万|千)?円[)）]$/u, ''))
 
 /** What stands over the table: texts above it and its rows over the whole width. */
 const captionOf = ({ band: { table, top, head }, heading }: ReadBand): string =>
@@ -129,7 +139,8 @@ const captionOf = ({ band: { table, top, head }, heading }: ReadBand): string =>
 const termOf = ({ rule, printed, heads }: Candidate, setting: Setting): ColumnTerm => {
   const { headline, current, isSeries, isFlow, isCarriedOver } = setting
   if (!rule) return unknown(setting)
-  const { role, stage = null, yearsBefore = null, isPart = false } = rule.meaning
+  const { role, stage = null, isPart = false } = rule.meaning
+  const yearsBefore = rule.meaning.yearsBefore ?? (role === 'context' ? yearsBeforeIn(heads.own) : null)
   const year = printed.year?.year ?? (current === null ? null : current - (yearsBefore ?? 0))
   const base: Term = {
     ...noTerm,
@@ -172,6 +183,9 @@ const termOf = ({ rule, printed, heads }: Candidate, setting: Setting): ColumnTe
     }
   return { ...known, role, sure: !isUndatedSupplement(rule, printed, headline, heads), term: base }
 }
+
+/** 前々年度末現在高 is of two years before the table's own. */
+const yearsBeforeIn = (own: string): number | null => (/前々年度/u.test(own) ? 2 : /前年度/u.test(own) ? 1 : null)
 
 const yearRuleOf = (
   printed: PrintedTerm,

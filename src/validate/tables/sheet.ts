@@ -29,7 +29,7 @@ export interface SheetRow {
 export interface Sheet {
   readonly columns: readonly TableColumn[]
   readonly rows: readonly SheetRow[]
-  /** Indices of the columns of money. */
+  /** Indices of the columns of money that the rows name. */
   readonly money: readonly number[]
 }
 
@@ -48,10 +48,9 @@ export const sheetsOf = ({ figures, tables }: Subject): Sheet[] => {
   })
   return pieces.map((piece) => {
     const columns = tables[piece[0] ?? 0]?.columns ?? []
-    const money = columns.flatMap(({ kind }, i) => (kind === 'money' ? [i] : []))
+    const money = columns.flatMap(({ kind, group }, i) => (kind === 'money' && group === 0 ? [i] : []))
     const rows: SheetRow[] = []
-    for (const i of piece)
-      rows.push(...rowsOf(tables[i] as Subject['tables'][number], byTable.get(i) ?? [], rows.length))
+    for (const i of piece) rows.push(...rowsOf(tables[i] as Subject['tables'][number], byTable.get(i) ?? [], rows))
     return { columns, rows, money }
   })
 }
@@ -59,17 +58,29 @@ export const sheetsOf = ({ figures, tables }: Subject): Sheet[] => {
 const layoutOf = (columns: readonly TableColumn[] = []): string =>
   columns.map(({ kind, role, isPart }) => `${kind} ${role} ${isPart}`).join('|')
 
-const rowsOf = (table: Subject['tables'][number], figures: readonly Checked[], offset: number): SheetRow[] => {
+const rowsOf = (
+  table: Subject['tables'][number],
+  figures: readonly Checked[],
+  before: readonly SheetRow[],
+): SheetRow[] => {
   const byCell = groupBy(figures, ({ draft }) => draft.cell && keyOf(draft.cell.row, draft.cell.column))
   const body = table.rows.flatMap(({ kind }, i) => (kind === 'body' ? [i] : []))
-  const positions = new Map(body.map((i, at) => [i, offset + at]))
+  const positions = new Map(body.map((i, at) => [i, before.length + at]))
   return body.map((i) => {
     const row = table.rows[i] as TableRow
     const texts = table.texts[i] ?? []
     const cells = table.columns.map((_, j) => cellOf(byCell.get(keyOf(i, j)) ?? [], texts[j] ?? ''))
-    const parent = row.parent === null || row.parent >= i ? null : (positions.get(row.parent) ?? null)
+    const own = row.parent === null || row.parent >= i ? null : (positions.get(row.parent) ?? null)
+    const parent = own ?? rowOfGroup(row, before)
     return { row, parent, cells, texts, inside: isInside(row, cells, table.columns) }
   })
+}
+
+/** The row of the page before that encloses a row at the head of this one. */
+const rowOfGroup = ({ groups }: TableRow, before: readonly SheetRow[]): number | null => {
+  const name = groups.at(-1)
+  const at = name === undefined ? -1 : before.findLastIndex(({ row }) => row.name === name)
+  return at < 0 ? null : at
 }
 
 const keyOf = (row: number, column: number): string => `${row} ${column}`

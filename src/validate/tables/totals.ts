@@ -199,6 +199,7 @@ const toSum = (
     if (total?.state !== 'amount' || cells.some(({ state }) => state === 'unknown')) return []
     if (cells.every(({ state }) => state === 'nil')) return []
     const sum = cells.reduce((yen, cell) => yen + cell.yen, 0)
+    if (isPartial(sheet, column) && Math.abs(sum) < Math.abs(total.yen)) return []
     const all = [total, ...cells]
     return [
       {
@@ -212,6 +213,11 @@ const toSum = (
     ]
   }),
 })
+
+/** A supplementary budget prints only the rows that it changes, so amounts before and after it need not add up. */
+const isPartial = ({ columns }: Sheet, column: number): boolean =>
+  columns[column]?.stage === 'revised' &&
+  columns.some(({ role, stage, isPart }) => role === 'budget' && !isPart && stage?.startsWith('supplementary') === true)
 
 export const tellingFits = ({ fits }: Sum): number =>
   fits.filter(({ telling, fit }) => telling && fit !== 'mismatch').length

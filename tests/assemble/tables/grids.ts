@@ -38,7 +38,9 @@ export const figureOf = (made: Assembly, draft: Draft): string => {
 
 /** Yen in the largest unit that leaves no decimals: `1234千円`. */
 const inUnits = (yen: number): string => {
-  const [power, unit] = ([8, 6, 3] as const).map((at) => [10 ** at, names[at]] as const).find(([at]) => yen % at === 0) ?? [1, '円']
+  const [power, unit] = ([8, 6, 3] as const)
+    .map((at) => [10 ** at, names[at]] as const)
+    .find(([at]) => yen % at === 0) ?? [1, '円']
   return yen === 0 ? '0円' : `${yen / power}${unit}`
 }
 
@@ -67,7 +69,12 @@ const textAt = (print: string, row: number): Block => {
 }
 
 const tableAt = (prints: readonly string[], top: number): Block => {
-  const rows = prints.map((print) => print.replace(/^\||\|$/gu, '').split('|').map((text) => text.replace(/^ +| +$/gu, '')))
+  const rows = prints.map((print) =>
+    print
+      .replace(/^\||\|$/gu, '')
+      .split('|')
+      .map((text) => text.replace(/^ +| +$/gu, '')),
+  )
   const goesOn = (row: number, column: number, mark: string): number => {
     const [down, right] = mark === '^' ? [1, 0] : [0, 1]
     let span = 1

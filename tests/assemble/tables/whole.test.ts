@@ -57,11 +57,7 @@ const ministries: readonly Case[] = [
     （単位：百万円）
     | 事項 | 令和7年度⏎予算額（A） | 令和8年度⏎予算額（案）（B） | 差引⏎（B－A） |
     | 道路整備 | 1,200 | 1,300 | 100 |`,
-    [
-      '道路整備 comparison 2025 enacted 12億円',
-      '道路整備 budget 2026 draft 13億円',
-      '道路整備 change 2026 - 1億円',
-    ],
+    ['道路整備 comparison 2025 enacted 12億円', '道路整備 budget 2026 draft 13億円', '道路整備 change 2026 - 1億円'],
   ],
   [
     'a draft supplementary budget',
@@ -70,10 +66,7 @@ const ministries: readonly Case[] = [
     | 事項 | 補正予算額（案） |
     | 防災・減災対策 | 12,500 |
     | 計 | 12,500 |`,
-    [
-      '防災・減災対策 budget 2025 supplementary_draft 12500億円',
-      '計 budget 2025 supplementary_draft 12500億円',
-    ],
+    ['防災・減災対策 budget 2025 supplementary_draft 12500億円', '計 budget 2025 supplementary_draft 12500億円'],
   ],
   [
     'a new programme: no amount in the year before',
@@ -199,8 +192,8 @@ const municipalities: readonly Case[] = [
     | ^ | ^ | ^ | 当該年度中起債見込額 | 当該年度中元金償還見込額 | ^ |
     | 普通債 | 9,000 | 8,500 | 1,000 | 1,200 | 8,300 |`,
     [
-      '普通債 context 2026 - 9百万円',
-      '普通債 context 2026 - 8500千円',
+      '普通債 context 2024 - 9百万円',
+      '普通債 context 2025 - 8500千円',
       '普通債 context 2026 - 1百万円',
       '普通債 context 2026 - 1200千円',
       '普通債 context 2026 - 8300千円',
@@ -261,7 +254,11 @@ const municipalities: readonly Case[] = [
     | 一般会計 | 本年度 | 5,000 |
     | ^ | 前年度 | 4,800 |
     | ^ | 比較 | 200 |`,
-    ['一般会計 budget 2026 enacted 5百万円', '一般会計 comparison 2025 enacted 4800千円', '一般会計 change 2026 - 200千円'],
+    [
+      '一般会計 budget 2026 enacted 5百万円',
+      '一般会計 comparison 2025 enacted 4800千円',
+      '一般会計 change 2026 - 200千円',
+    ],
   ],
   [
     'groups beside several rows',

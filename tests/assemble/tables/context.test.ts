@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Print, ruled, stroked } from '../layout/pages.js'
-import { namesIn, ofSlides, ruleOf, type Slide, termsIn } from './documents.js'
+import { type Print, ruled, stroked } from '../../layout/pages.js'
+import { namesIn, ofSlides, ruleOf, type Slide, termsIn } from '../documents.js'
 
 const body: Print = [40, 66, `この事業の背景と目的について述べる${'長い'.repeat(18)}本文の一行である。`]
 
@@ -84,7 +84,7 @@ const cases: readonly (readonly [what: string, slide: Slide, names: readonly str
       ['大学', '3,000万円', '5年'],
       ['企業', '1億円', '3年'],
     ]),
-    ['3,000万円 > 未来社会の実現に向けた研究の推進', '1億円 > 未来社会の実現に向けた研究の推進'],
+    ['3,000万円 > -', '1億円 > -'],
     ['3,000万円 rate - -', '1億円 rate - -'],
   ],
   [
@@ -126,16 +126,18 @@ describe('figures in a ruled table', () => {
 
   it.each([
     ['named_row', '金額', '創発的研究支援事業', '25億円'],
-    ['named_row', '所要額', '量子研究プログラム', '15億円'],
     ['cell_of_scale', '支援規模', '創発的研究支援事業', '25億円'],
     ['cell_of_scale', '補助額', '量子研究プログラム', '1,500万円'],
-  ])('%s: %s, %s, %s', async (rule, head, name, value) => {
+  ])('names in the head, %s: %s, %s, %s', async (rule, head, name, value) => {
     const made = await ofSlides(
       slide([
-        ['事業名', head],
-        [name, value],
+        ['事業名', name, '次世代計算基盤の整備'],
+        [head, value, '5億円'],
       ]),
     )
-    expect(ruleOf(made.drafts.at(-1), 'role')).toBe(rule)
+    expect(made.drafts.slice(1).map((draft) => ruleOf(draft, 'role'))).toEqual([rule, rule])
+    expect(namesIn(made).at(1)).toBe(
+      rule === 'named_row' ? `${value} > ${name}` : `${value} > 未来社会の実現に向けた研究の推進`,
+    )
   })
 })
