@@ -13,11 +13,11 @@ import type { Assembly } from '../src/model/draft.js'
 import type { ParsedPage } from '../src/model/finding.js'
 import type { Glyph, Page } from '../src/model/page.js'
 import type { Box, Place } from '../src/model/place.js'
-import { placeOf } from '../src/model/text.js'
+import { placeOf, rawOf } from '../src/model/text.js'
 import { normalise } from '../src/normalise/index.js'
 import { parse } from '../src/parse/index.js'
 import { tokenize } from '../src/tokenize/index.js'
-import { layoutOf, lineOf } from './normalise/lines.js'
+import { cellText, cleanPage } from './normalise/lines.js'
 
 const root = join(import.meta.dirname, '..')
 const folder = join(root, 'fixtures', 'documents')
@@ -54,17 +54,30 @@ beforeAll(async () => {
 describe.each(names)('%s: nothing that looks like money is lost', (name) => {
   const keyOf = ({ page, line, boxes }: Place): string => JSON.stringify([page, line, boxes])
 
-  it('each amount that parse found is a figure or a leftover, and once', () => {
+  /** A figure whose sign has a cell of its own has that cell's box first. */
+  const endsIn = ({ boxes, ...place }: Place): string => keyOf({ ...place, boxes: boxes.slice(-1) })
+
+  it('each amount is a figure, and so is each number of a column of money that is written as one; all of them once', () => {
     const { parsed, assembly } = walkOf(name)
-    const found = parsed.flatMap(({ texts }) =>
-      texts.flatMap(({ clean, findings }) =>
-        findings
-          .filter(({ kind }) => kind === 'amount' || kind === 'number')
-          .map(({ from, to }) => placeOf(clean, from, to)),
+    const other = assembly.tables.flatMap(({ page, box, columns }) =>
+      columns.flatMap(({ kind }, column) =>
+        ['percent', 'count', 'code'].includes(kind) ? [{ page, box, column }] : [],
       ),
     )
-    const made = [...assembly.drafts, ...assembly.leftovers].map(({ place }) => place)
-    expect(made.map(keyOf).sort()).toEqual(found.map(keyOf).sort())
+    const found = parsed.flatMap(({ page, texts }) =>
+      texts.flatMap(({ clean, findings }) => {
+        const { cell, box } = clean
+        const isOther = other.some((at) => at.page === page && at.column === cell?.column && holds(at.box, box))
+        return findings
+          .filter(({ kind, from, to }) =>
+            kind === 'number' ? !isOther && /[,，]/u.test(rawOf(clean, from, to)) : kind === 'amount',
+          )
+          .map(({ from, to }) => endsIn(placeOf(clean, from, to)))
+      }),
+    )
+    const made = [...assembly.drafts, ...assembly.leftovers].map(({ place }) => endsIn(place))
+    expect(found.filter((key) => !made.includes(key))).toEqual([])
+    expect(made.filter((key, i) => made.indexOf(key) !== i)).toEqual([])
   })
 
   it('each digit with 円 behind it lies in an amount', () => {
@@ -154,21 +167,58 @@ describe.each(names)('%s: layout', (name) => {
   })
 })
 
+/** Units of text that are digits, whatever their width. */
+const digitsOf = (text: string): number[] =>
+  text
+    .split('')
+    .flatMap((unit, at) => (/^\d$/u.test(unit.normalize('NFKC')) && !/[①-⑳⁰-₉⒈-⒛⑴-⒇]/u.test(unit) ? [at] : []))
+
+describe.each(names)('%s: no digit is lost', (name) => {
+  it('each digit of a line stands in exactly one text, once, as the same digit', () => {
+    const { layouts, parsed } = walkOf(name)
+    layouts.forEach((made, i) => {
+      const printed = linesOf(made).flatMap((line) => digitsOf(line.text).map((at) => ({ line, at })))
+      const kept = new Map<Line, number[]>()
+      for (const { clean } of parsed[i]?.texts ?? [])
+        clean.origins.forEach((origin, at) => {
+          const line = origin ? clean.lines[origin.line] : undefined
+          if (!line || !origin || digitsOf(line.text[origin.at] ?? '').length === 0) return
+          expect(clean.text[at]).toBe(line.text[origin.at]?.normalize('NFKC'))
+          kept.set(line, [...(kept.get(line) ?? []), origin.at])
+        })
+      const lost = printed.filter(({ line, at }) => kept.get(line)?.filter((other) => other === at).length !== 1)
+      expect(lost.map(({ line, at }) => `${line.text} at ${at}`)).toEqual([])
+    })
+  })
+
+  it('each digit of a text stands in at most one token, and each finding in one', async () => {
+    const { parsed } = walkOf(name)
+    for (const page of parsed) {
+      const tokenised = await tokenize({ ...page, texts: page.texts.map(({ clean }) => clean) })
+      tokenised.forEach(({ clean, tokens }, i) => {
+        const covering = digitsOf(clean.text).map((at) => tokens.filter(({ from, to }) => from <= at && at < to).length)
+        expect(Math.max(0, ...covering)).toBeLessThanOrEqual(1)
+        const spans = new Set(tokens.map(({ from, to }) => `${from}-${to}`))
+        const findings = page.texts[i]?.findings ?? []
+        expect(findings.filter(({ from, to }) => !spans.has(`${from}-${to}`) && !isWithin(tokens, from, to))).toEqual(
+          [],
+        )
+      })
+    }
+  })
+})
+
+/** A finding may join several tokens. */
+const isWithin = (tokens: readonly { from: number; to: number }[], from: number, to: number): boolean =>
+  tokens.some((token) => token.from === from) && tokens.some((token) => token.to === to)
+
 describe.each(names)('%s: normalise', (name) => {
   it('has nothing more to repair in what it has repaired', () => {
-    const texts = walkOf(name).parsed.flatMap((page) => page.texts.map(({ clean }) => clean.text))
-    const again = texts.map((text) => {
-      const block = {
-        kind: 'text',
-        frame: null,
-        column: 0,
-        cells: [],
-        box: lineOf(text).box,
-        lines: [lineOf(text)],
-      } as const
-      return normalise(layoutOf(block)).texts[0]?.text
-    })
-    expect(again).toEqual(texts)
+    const texts = walkOf(name)
+      .parsed.flatMap((page) => page.texts.map(({ clean }) => clean))
+      .filter(({ cell, lines }) => cell === null || lines.length === 1)
+    const again = texts.map(({ text, cell }) => (cell ? cellText(text) : cleanPage(text)).texts[0]?.text)
+    expect(again).toEqual(texts.map(({ text }) => text))
   })
 })
 

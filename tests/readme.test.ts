@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { commands } from '../src/commands/list.js'
+import { checkRules } from '../src/model/check-rules.js'
 import { tableNames } from '../src/model/dataset.js'
 import { decisionRules } from '../src/model/decision-rules.js'
 import { issueRules } from '../src/model/issue-rules.js'
@@ -60,6 +61,10 @@ const tables: Readonly<Record<string, { readonly head: Row; readonly rows: reado
   ...Object.fromEntries(
     tableNames.map((table) => [`fields of ${table}`, { head: ['Field', 'Type', 'Meaning'], rows: fieldRows(table) }]),
   ),
+  'check rules': {
+    head: ['Rule', 'What agreed'],
+    rows: Object.entries(checkRules).map(([id, sentence]) => [code(id), sentence]),
+  },
   'issue rules': {
     head: ['Rule', 'Severity', 'What is wrong', 'What to do'],
     rows: Object.entries(issueRules).map(([id, { severity, title, help }]) => [code(id), severity, title, help]),

@@ -9,6 +9,10 @@ export type Marks = Pick<
   'isNew' | 'partOf' | 'reposted' | 'estimate' | 'digitalAgency' | 'fund' | 'specialAccountIncluded' | 'reclassified'
 >
 
+/** Remarks in cells are those of their row, which the table has read. */
+const isOfOtherRow = (entry: Entry, { reading }: Resolved): boolean =>
+  reading !== null && entry.text.clean.cell !== null
+
 /** A remark of its own text belongs to amounts at most this many texts away. */
 const REACH = 4
 
@@ -17,7 +21,8 @@ export const marksOf = (all: readonly Resolved[], entries: readonly Entry[]): Ma
   const noted = new Map<Resolved, Set<FlagName>>(all.map((resolved) => [resolved, ownFlags(resolved)]))
   for (const entry of entries)
     for (const flag of noteFlags(entry))
-      for (const resolved of addressees(entry, flag, all)) noted.get(resolved)?.add(flag)
+      for (const resolved of addressees(entry, flag, all))
+        if (!isOfOtherRow(entry, resolved)) noted.get(resolved)?.add(flag)
   for (const resolved of all)
     if (isPair(resolved))
       for (const flag of shared) if (noted.get(resolved)?.has(flag)) noted.get(resolved.partner as Resolved)?.add(flag)

@@ -3,6 +3,7 @@ import type { TableColumns } from './columns.js'
 import { type Level, middleOf } from './levels.js'
 import { numberKindOf, textOf } from './numbers.js'
 import type { BodyLevel } from './printed-rows.js'
+import type { Segment } from './segments.js'
 
 /** Levels above a table's first row with numbers: heads of its columns, and below them rows of labels alone. */
 export interface Head {
@@ -14,6 +15,8 @@ export interface Head {
 const FARTHEST = 3
 const MOST_HEADS = 4
 const MOST_LABELS = 2
+/** This share of a title stands over the names. */
+const TITLE_SHARE = 0.5
 /** A head is no sentence. */
 const LONGEST = 30
 const caption = /単\s*位/u
@@ -21,23 +24,20 @@ const caption = /単\s*位/u
 /** What belongs to a table above its first row with numbers. */
 export const headOf = (levels: readonly Level[], columns: TableColumns): Head => {
   const first = columns.levels[0]
-  const table = unionOf(columns.boxes)
-  const above = levels
-    .filter((level) => first && level.box.y1 <= first.box.y0 + 0.3 * (first.box.y1 - first.box.y0))
-    .map((level) => {
-      const segments = level.segments.filter(({ box }) => overlapX(box, table) > 0)
-      return { segments, box: unionOf(segments.map(({ box }) => box)) }
-    })
-    .filter(({ segments }) => segments.length > 0)
-    .reverse()
   const labels: BodyLevel[] = []
   const heads: Level[] = []
+  let aside: Level[] = []
   let last: Level | undefined = first
-  for (const level of above) {
+  for (const level of levelsAbove(levels, columns)) {
     const size = level.segments[0]?.size ?? 10
     if (!last || middleOf(last.box) - middleOf(level.box) > FARTHEST * size) break
-    if (isHead(level, columns) && heads.length < MOST_HEADS) heads.unshift(level)
-    else if (heads.length === 0 && labels.length < MOST_LABELS && isLabels(level, columns))
+    if (isHead(level, columns) && heads.length < MOST_HEADS) {
+      heads.unshift(level, ...aside)
+      aside = []
+    } else if (heads.length > 0 && aside.length === 0 && isOverNames(level, columns)) {
+      aside = [level]
+      continue
+    } else if (heads.length === 0 && labels.length < MOST_LABELS && isLabels(level, columns))
       labels.unshift({ ...level, numbered: false, full: false })
     else break
     last = level
@@ -45,19 +45,45 @@ export const headOf = (levels: readonly Level[], columns: TableColumns): Head =>
   return { heads, labels }
 }
 
-/** It stands over a column of numbers, and what it says is short; one text from the names into the numbers is a title. */
-const isHead = ({ segments }: Level, { boxes, firstNumber }: TableColumns): boolean => {
-  const texts = segments.map(textOf)
+/** The parts of levels that stand over a table, upwards from its first row with numbers. */
+const levelsAbove = (levels: readonly Level[], { boxes, levels: [first] }: TableColumns): Level[] => {
+  const table = unionOf(boxes)
+  return levels
+    .filter((level) => first && level.box.y1 <= first.box.y0 + 0.3 * (first.box.y1 - first.box.y0))
+    .map((level) => level.segments.filter(({ box }) => overlapX(box, table) > 0))
+    .filter((segments) => segments.length > 0)
+    .map((segments) => ({ segments, box: unionOf(segments.map(({ box }) => box)) }))
+    .reverse()
+}
+
+/** It stands over a column of numbers, and what it says is short. */
+const isHead = (level: Level, columns: TableColumns): boolean =>
+  isShort(level) &&
+  level.segments.some(({ box }) =>
+    columns.boxes.slice(columns.firstNumber).some((number) => overlapX(number, box) > 0),
+  ) &&
+  !level.segments.some((segment) => isTitle(segment, level.segments.length === 1, columns))
+
+const isShort = ({ segments }: Level): boolean =>
+  segments
+    .map(textOf)
+    .every((text) => !caption.test(text) && text.length <= LONGEST && numberKindOf(text) !== 'grouped')
+
+/** One text from the names into the numbers is a title. Beside other heads one may begin left of its numbers. */
+const isTitle = ({ box, size }: Segment, isAlone: boolean, { boxes, firstNumber }: TableColumns): boolean => {
   const numbers = boxes.slice(firstNumber)
+  const names = boxes.slice(0, firstNumber)
   const start = numbers[0]?.x0 ?? Infinity
+  const isAcross = numbers.some((number) => overlapX(number, box) > size)
   return (
-    texts.every((text) => !caption.test(text) && text.length <= LONGEST && numberKindOf(text) !== 'grouped') &&
-    segments.some(({ box }) => numbers.some((number) => overlapX(number, box) > 0)) &&
-    !segments.some(
-      ({ box, size }) => box.x0 < start - 2 * size && numbers.some((number) => overlapX(number, box) > size),
-    )
+    isAcross &&
+    (isAlone ? box.x0 < start - 2 * size : names.some((name) => overlapX(name, box) > TITLE_SHARE * (box.x1 - box.x0)))
   )
 }
+
+/** The head of the names, which stands between the lines of the other heads. */
+const isOverNames = (level: Level, { boxes, firstNumber }: TableColumns): boolean =>
+  isShort(level) && level.box.x1 < (boxes[firstNumber]?.x0 ?? Infinity)
 
 const isLabels = ({ segments, box }: Level, { boxes, firstNumber, levels }: TableColumns): boolean => {
   const name = unionOf(boxes.slice(0, firstNumber))

@@ -5,14 +5,17 @@ import { type Segment, segmentOf } from './segments.js'
 /** A number this far (em) from what stands before it may be one of a column. */
 const GAP = 0.4
 
-/** A name and the numbers that follow it closely, each on its own; a segment of other things stays whole. */
+const isDigit = (text: string): boolean => /^[0-9０-９]$/u.test(text)
+
+/** A name and the numbers that follow it closely, each on its own with what stands in brackets behind it; a segment of other things stays whole. */
 export const looseNumbersOf = (segment: Segment): Segment[] => {
   if (!/[,，]/u.test(segment.inks.map(({ text }) => text).join(''))) return [segment]
   const pieces: Ink[][] = []
   let last: Ink | null = null
   for (const ink of segment.inks) {
     if (isSpace(ink.text)) continue
-    if (!last || ink.x0 - last.x1 > GAP * ink.size) pieces.push([ink])
+    const isAside = last && isDigit(last.text) && /^[(（]$/u.test(ink.text)
+    if (!last || (ink.x0 - last.x1 > GAP * ink.size && !isAside)) pieces.push([ink])
     else pieces.at(-1)?.push(ink)
     last = ink
   }

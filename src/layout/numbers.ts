@@ -1,7 +1,7 @@
 import type { Segment } from './segments.js'
 
-/** What is printed in a column of numbers: a number alone, with its thousands in groups or not, or something that stands
- * in a number's place. */
+/** What is printed in a column of numbers: a number alone or with another in brackets behind it, with its thousands in
+ * groups or not, or something that stands in a number's place. */
 export type NumberKind = 'grouped' | 'plain' | 'substitute'
 
 const digits = '[0-9０-９]'
@@ -9,14 +9,17 @@ const sign = '[△▲▽▼−‐\\-－+＋]?'
 const open = '[(（〔［\\[「]?'
 const close = '[)）〕］\\]」]?'
 
+const group = `${digits}{1,3}(?:[,，]${digits}{3})+`
+const bracketed = `[(（]${sign}(?:${digits}+(?:[,，]${digits}{3})*|[-－―—–─ー])[)）]`
+
 const kinds: readonly (readonly [NumberKind, RegExp])[] = [
-  [
-    'grouped',
-    new RegExp(`^${open}${sign}${open}${digits}{1,3}(?:[,，]${digits}{3})+(?:[.．]${digits}+)?${close}$`, 'u'),
-  ],
+  ['grouped', new RegExp(`^${open}${sign}${open}${group}(?:[.．]${digits}+)?${close}$`, 'u')],
+  ['grouped', new RegExp(`^${sign}${group}${bracketed}$`, 'u')],
+  ['plain', new RegExp(`^${sign}${digits}{1,3}${bracketed}$`, 'u')],
   ['plain', new RegExp(`^${open}${sign}${open}${digits}{1,9}(?:[.．]${digits}+)?${close}$`, 'u')],
   ['substitute', new RegExp(`^${open}${sign}${digits}+(?:[,，.．]${digits}+)*[%％]${close}$`, 'u')],
   ['substitute', /^[-－―—‐−–─ー･・…*＊〃△▲]+$/u],
+  ['substitute', /^[*＊※][0-9０-９]{1,2}$/u],
   ['substitute', /^皆[増減]$/u],
 ]
 

@@ -11,13 +11,10 @@ export const gridOfRows = (
   rows: readonly (readonly Level[])[],
   { boxes, firstNumber }: TableColumns,
 ): Grid => {
-  const bands: (readonly Level[])[] = [...heads.map((level) => [level]), ...labels.map((level) => [level]), ...rows]
-  const inside = bands.flat().flatMap(({ segments }) => segments)
-  const [sides, ends] = [
-    unionOf([...boxes, ...inside.map((segment) => segment.box)]),
-    unionOf(bands.flat().map((level) => level.box)),
-  ]
-  const box = { ...ends, x0: sides.x0, x1: sides.x1 }
+  const { names, levels } = headsOf(heads, boxes, firstNumber)
+  const bands: (readonly Level[])[] = [...levels.map((level) => [level]), ...labels.map((level) => [level]), ...rows]
+  const inside = [...names, ...bands.flat().flatMap(({ segments }) => segments)].map((segment) => segment.box)
+  const box = unionOf([...boxes.map((column) => ({ ...column, y0: Infinity, y1: -Infinity })), ...inside])
   const xs = cuts(
     box.x0,
     box.x1,
@@ -31,10 +28,16 @@ export const gridOfRows = (
       return [y0, y1]
     }),
   )
+  const [nameBoxes, start] = [boxes.slice(0, firstNumber), xs[firstNumber] as number]
+  const nameEnd = Math.max(start, ...names.map((name) => name.box.x1))
   const cells = bands.flatMap((band, row) => {
     const [y0, y1] = [ys[row] as number, ys[row + 1] as number]
-    return row < heads.length
-      ? headCells(band[0]?.segments ?? [], boxes, firstNumber, row, { ...box, y0, y1 })
+    return row < levels.length
+      ? headCells(band[0]?.segments ?? [], boxes.slice(firstNumber), { ...box, x0: start, y0, y1 }).map((cell) => ({
+          ...cell,
+          row,
+          column: cell.column + firstNumber,
+        }))
       : boxes.map((_, column) => ({
           row,
           column,
@@ -43,7 +46,28 @@ export const gridOfRows = (
           box: { x0: xs[column] as number, y0, x1: xs[column + 1] as number, y1 },
         }))
   })
-  return { box, cells }
+  const head = { ...box, x1: nameEnd, y1: ys[levels.length] as number }
+  const named = headCells(names, nameBoxes, head).map((cell) => ({ ...cell, rowSpan: levels.length }))
+  return { box, cells: [...(levels.length > 0 ? named : []), ...cells] }
+}
+
+/** The heads of the names, on whatever level, and the levels of the others. As many heads as columns are theirs one by
+ * one, else a head is its nearest column's. */
+const headsOf = (
+  heads: readonly Level[],
+  boxes: readonly Box[],
+  firstNumber: number,
+): { names: Segment[]; levels: Level[] } => {
+  const names: Segment[] = []
+  const levels = heads.map(({ segments, box }) => {
+    const own = segments.filter((segment, i) => {
+      const distances = boxes.map((column) => Math.max(column.x0 - segment.box.x1, segment.box.x0 - column.x1, 0))
+      return (segments.length === boxes.length ? i : distances.indexOf(Math.min(...distances))) < firstNumber
+    })
+    names.push(...own)
+    return { segments: segments.filter((segment) => !own.includes(segment)), box }
+  })
+  return { names, levels: levels.filter(({ segments }) => segments.length > 0) }
 }
 
 /** Edges in the middle of the gaps between intervals. */
@@ -54,15 +78,10 @@ const cuts = (from: number, to: number, intervals: readonly (readonly [number, n
 ]
 
 /** The cells of a level of heads. A column belongs to the nearest head; a head of no column is part of the nearest one. */
-const headCells = (
-  segments: readonly Segment[],
-  boxes: readonly Box[],
-  firstNumber: number,
-  row: number,
-  band: Box,
-): GridCell[] => {
-  const owners = boxes.map((box, column) => {
-    const distances = segments.map((segment) => gap(segment.box, (box.x0 + box.x1) / 2, column < firstNumber))
+const headCells = (segments: readonly Segment[], boxes: readonly Box[], band: Box): GridCell[] => {
+  if (segments.length === 0) return []
+  const owners = boxes.map((box) => {
+    const distances = segments.map((segment) => gap(segment.box, (box.x0 + box.x1) / 2))
     return distances.indexOf(Math.min(...distances))
   })
   const heads = segments.filter((_, i) => owners.includes(i)).map((segment) => ({ ...segment.box }))
@@ -71,7 +90,7 @@ const headCells = (
     .map((i) => [owners.indexOf(i), owners.lastIndexOf(i)] as const)
   const ends = cuts(band.x0, band.x1, withStrays(heads, segments))
   return spans.map(([from, to], i) => ({
-    row,
+    row: 0,
     column: from,
     rowSpan: 1,
     columnSpan: to - from + 1,
@@ -91,8 +110,5 @@ const withStrays = (heads: readonly Box[], segments: readonly Segment[]): [numbe
   return grown
 }
 
-/** How far the middle of a column is from a head; labels belong to no head of numbers. */
-const gap = (head: Box, middle: number, isLabel: boolean): number => {
-  const distance = Math.max(head.x0 - middle, middle - head.x1, 0)
-  return isLabel && distance > 0 ? distance * 2 : distance
-}
+/** How far the middle of a column is from a head. */
+const gap = (head: Box, middle: number): number => Math.max(head.x0 - middle, middle - head.x1, 0)

@@ -24,7 +24,9 @@ export const programmeSchema = z.strictObject({
   executing_body: z.string().nullable().describe('Implementing bodies as printed, joined by `;`.'),
   fiscal_year: z.int().min(1868).max(2100).nullable().describe('Fiscal year of the headline amount.'),
   stage: stage.nullable().describe('Stage of the headline amount.'),
-  amount_status: amountStatus.nullable().describe('Status of the headline amount; null when none is printed.'),
+  amount_status: amountStatus
+    .nullable()
+    .describe('Status of the headline amount; `dash` or `blank` where a table prints none for it, null elsewhere.'),
   amount_yen: z.int().nullable().describe('Headline amount in yen.'),
   precision_yen: z.int().positive().nullable().describe('Value in yen of the last printed digit of the headline.'),
   previous_amount_yen: z.int().nullable().describe('Previous year’s amount in yen, printed beside the headline.'),

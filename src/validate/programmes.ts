@@ -1,6 +1,7 @@
 import type { ProgrammeNode } from '../model/draft.js'
 import type { Programme } from '../model/programme.js'
 import { type Checked, isMain, type Subject } from './context.js'
+import { emptyStatus } from './empty-cells.js'
 import { firstOfEach, weigh } from './whole.js'
 
 /** One row of `programmes` for each node, with the headline amount that its first main figure prints. */
@@ -10,16 +11,16 @@ export const toProgrammes = (subject: Subject, rowIds: readonly string[], docume
 const toProgramme = (
   node: ProgrammeNode,
   i: number,
-  { programmes: nodes, ownOf, partsOf }: Subject,
+  { programmes: nodes, ownOf, partsOf, tables }: Subject,
   rowIds: readonly string[],
   documentId: string,
 ): Programme => {
   const own = ownOf.get(i) ?? []
-  const headline = own.find(isMain) ?? own.find(({ figure }) => figure.role === 'budget') ?? null
+  const headline = own.find(isMain) ?? own.find(isBudgetAlone) ?? null
   const at = headline?.index ?? -1
-  const previous = headline
-    ? (own.find(({ figure, draft }) => figure.role === 'comparison' && draft.compares === at)?.figure.yen ?? null)
-    : null
+  const previous =
+    own.find(({ figure, draft }) => figure.role === 'comparison' && (!headline || draft.compares === at))?.figure.yen ??
+    null
   const change = own.find(({ figure }) => figure.role === 'change')?.figure.yen ?? null
   const pages = [...new Set([...own.map(({ figure }) => figure.page), node.place?.page ?? null])]
     .filter((page) => page !== null)
@@ -40,7 +41,7 @@ const toProgramme = (
     executing_body: node.executingBody,
     fiscal_year: headline?.figure.fiscal_year ?? null,
     stage: headline?.figure.stage ?? null,
-    amount_status: headline?.figure.amount_status ?? null,
+    amount_status: headline?.figure.amount_status ?? emptyStatus(own, tables),
     amount_yen: yen,
     precision_yen: headline?.figure.precision_yen ?? null,
     previous_amount_yen: previous,
@@ -52,6 +53,10 @@ const toProgramme = (
     note: null,
   }
 }
+
+/** A budget figure that is no part of its own row's amount (財源内訳). */
+const isBudgetAlone = ({ figure, draft }: Checked): boolean =>
+  figure.role === 'budget' && (draft.cell === null || !figure.part_of)
 
 const levelOf = (i: number, nodes: readonly ProgrammeNode[]): number => {
   const seen = new Set<number>()

@@ -7,9 +7,11 @@ const goldSchema = z.object({
   page: z.int().optional(),
   line: z.int().optional(),
   raw: z.string(),
-  yen: z.int(),
+  yen: z.int().nullable(),
   yen_max: z.int().optional(),
-  role: z.enum(['budget', 'comparison', 'rate', 'context']),
+  /** Of a number that has no unit in print, and so no value. */
+  amount_status: z.enum(['unreadable']).optional(),
+  role: z.enum(['budget', 'comparison', 'change', 'rate', 'commitment', 'context']),
   fiscal_year: z.int().nullable(),
   stage: z.string().nullable(),
   supplementary_no: z.int().nullish(),
@@ -18,6 +20,10 @@ const goldSchema = z.object({
   aliases: z.array(z.string()).optional(),
   is_new: z.boolean(),
   flags: z.array(z.string()),
+  unit: z.string().nullish(),
+  /** Of a cell of a table: the labels of its row, outermost first, and the heads of its column. */
+  path: z.array(z.string()).optional(),
+  column: z.string().nullish(),
 })
 
 export type Gold = Readonly<z.infer<typeof goldSchema>>
@@ -38,7 +44,7 @@ type Test = (pair: Pair) => boolean
 /** What makes a record: a budget or comparison figure with all of these right. */
 const recordFields = {
   value: ({ gold, figure }) => figure.yen === gold.yen && figure.yen_max === (gold.yen_max ?? null),
-  role: ({ gold, figure }) => roleOf(figure) === gold.role,
+  role: ({ gold, figure }) => (gold.path ? figure.role : roleOf(figure)) === gold.role,
   fiscal_year: ({ gold, figure }) => figure.fiscal_year === gold.fiscal_year,
   stage: ({ gold, figure }) => figure.stage === gold.stage,
   programme: ({ gold, figure }) => isNamed(gold, figure),
@@ -48,7 +54,10 @@ const fields = {
   ...recordFields,
   flags: ({ gold, figure }) => flagsOf(figure).join() === [...gold.flags].sort().join(),
   is_new: ({ gold, figure }) => figure.is_new === gold.is_new,
-  supplementary_no: ({ gold, figure }) => figure.supplementary_no === (gold.supplementary_no ?? null),
+  // gold of tables does not number supplementary budgets
+  supplementary_no: ({ gold, figure }) =>
+    (gold.path !== undefined && gold.supplementary_no === undefined) ||
+    figure.supplementary_no === (gold.supplementary_no ?? null),
 } as const satisfies Record<string, Test>
 
 export type FieldName = keyof typeof fields
@@ -128,7 +137,7 @@ const faultsOf = (pair: Pair): FieldName[] =>
   fieldNames.filter((name) => (ofAll.has(name) || isRecord(pair.gold)) && !fields[name](pair))
 
 /** Gold and figures of one place, those that agree most first; to be paired, the print or the value must be the same. */
-const pairUp = (golds: readonly Gold[], figures: readonly Figure[]): Pair[] => {
+export const pairUp = (golds: readonly Gold[], figures: readonly Figure[]): Pair[] => {
   const candidates = golds
     .flatMap((gold) =>
       figures
@@ -156,7 +165,7 @@ const agreementOf = (pair: Pair): number =>
 const samePlace = (gold: Gold, figure: Figure): boolean =>
   gold.page !== undefined ? gold.page === figure.page : gold.line === figure.line
 
-/** Gold knows no changes and commitments: they are other money. */
+/** Gold of slides knows no changes and commitments: they are other money. */
 const roleOf = ({ role }: Figure): string => (role === 'change' || role === 'commitment' ? 'context' : role)
 
 const flagsOf = (figure: Figure): string[] =>
@@ -171,7 +180,7 @@ const flagsOf = (figure: Figure): string[] =>
     .sort()
 
 /** Any of the names that gold gives; where the print lost the name, a stand-in that asks for review is right too. */
-const isNamed = (gold: Gold, figure: Figure): boolean => {
+export const isNamed = (gold: Gold, figure: Figure): boolean => {
   if (gold.programme_missing && figure.needs_review) return true
   const names = [gold.programme, ...(gold.aliases ?? [])].flatMap((name) => (name === null ? [] : [name]))
   const ours = figure.programme ?? ''
@@ -190,7 +199,7 @@ const keyOf = (text: string): string =>
     .replace(/[^\p{L}\p{N}]/gu, '')
     .toLowerCase()
 
-const where = ({ page, line, raw, role }: Pick<Gold | Figure, 'page' | 'line' | 'raw' | 'role'>): string =>
+export const where = ({ page, line, raw, role }: Pick<Gold | Figure, 'page' | 'line' | 'raw' | 'role'>): string =>
   `${page == null ? `line ${line}` : `page ${page}`} ${raw} (${role})`
 
 const describePair = ({ gold, figure }: Pair): string =>

@@ -7,7 +7,16 @@ const money = { kind: 'money', unit: '千円', isPart: false, group: 0 } as cons
 
 /** Columns by short names. */
 const columns = {
-  name: { path: ['区分'], kind: 'name', unit: null, isPart: false, group: 0, role: null, fiscalYear: null, stage: null },
+  name: {
+    path: ['区分'],
+    kind: 'name',
+    unit: null,
+    isPart: false,
+    group: 0,
+    role: null,
+    fiscalYear: null,
+    stage: null,
+  },
   now: { ...money, path: ['本年度'], role: 'budget', fiscalYear: 2025, stage: 'enacted' },
   amount: { ...money, path: ['金額'], role: 'budget', fiscalYear: 2025, stage: 'enacted' },
   last: { ...money, path: ['前年度'], role: 'comparison', fiscalYear: 2024, stage: 'enacted' },
@@ -31,7 +40,8 @@ function percentOf(head: string) {
     path: [head],
     kind: 'percent',
     unit: null,
-    isPart: false, group: 0,
+    isPart: false,
+    group: 0,
     role: null,
     fiscalYear: null,
     stage: null,

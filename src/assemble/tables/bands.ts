@@ -38,6 +38,7 @@ export const readBands = (entries: readonly Entry[]): ReadBand[] => {
     const headed = isHeadless(band) ? carriedFrom(band, own, read) : null
     const before = headed === null ? null : (read[headed] as ReadBand)
     const continues = headed ?? printedAgain(band, own, read)
+    const again = before === null && continues !== null ? (read[continues] as ReadBand) : null
     const sources = before ? own.map((_, column) => columnUnder(band, column, before)) : []
     const columns = before ? own.map((column, i) => inherit(column, before.columns[sources[i] ?? -1])) : own
     const ownUnits = columnUnitsOf(band)
@@ -48,6 +49,7 @@ export const readBands = (entries: readonly Entry[]): ReadBand[] => {
         ownUnits[i] ??
         (before ? (before.units[sources[i] ?? -1] ?? null) : null) ??
         caption ??
+        again?.units[i] ??
         shared ??
         captions.document(),
     )

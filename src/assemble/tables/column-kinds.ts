@@ -52,10 +52,8 @@ const rules: readonly Rule[] = [
   ],
   [
     'percent',
-    ({ own, decimals, values, cells }) =>
-      /比$|前年|伸び/u.test(own) &&
-      (decimals > 0 || cells.some(({ squeezed }) => /[%％]/u.test(squeezed))) &&
-      values >= 0,
+    ({ own, decimals, cells }) =>
+      /比$|対前年度?$|伸び/u.test(own) && (decimals > 0 || cells.some(({ squeezed }) => /[%％]/u.test(squeezed))),
   ],
   [
     'percent',

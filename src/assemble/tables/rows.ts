@@ -49,8 +49,11 @@ const mainNames = [/事業名|施策名|事項名?$/u, /件名|名称|事務事�
 
 /** The rows of a band from top to bottom. */
 export const rowsOf = (band: Band, columns: readonly PrintedColumn[], group: ColumnGroup): PrintedRow[] => {
+  // where no column is of names, a column of other words names the rows: 所管課
+  const own = columns.slice(group.from, group.money)
+  const naming = own.some(({ kind }) => kind === 'name') ? 'name' : 'text'
   const isName = (cell: PrintedCell): boolean =>
-    columns.some(({ kind }, at) => kind === 'name' && covers(cell, at) && at >= group.from && at < group.money)
+    columns.some(({ kind }, at) => kind === naming && covers(cell, at) && at >= group.from && at < group.money)
   const labels = band.table.cells.filter(
     (cell) => cell.squeezed !== '' && cell.row >= band.body && cell.row < band.end && !cell.isValue && isName(cell),
   )
