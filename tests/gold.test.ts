@@ -2,31 +2,55 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Figure } from '../src/model/figure.js'
 import { figure as sample } from './emit/sample.js'
-import { documentsIn, scoresOf } from './gold/cases.js'
-import { type FieldName, fieldNames, type Gold, readGold, type Score, score } from './gold/score.js'
+import { documentsIn, type Scores, scoresOf } from './gold/cases.js'
+import { scoreCells } from './gold/cell-score.js'
+import { type FieldName, fieldNames, type Gold, readGold, score } from './gold/score.js'
 
 const folder = join(import.meta.dirname, '..', 'fixtures', 'documents')
 
 /** Percent that each document reaches, rounded down, where it is not 100. Raise a floor when its document gets better;
  * never lower one. */
 const floors: Readonly<Record<string, Partial<Record<'records' | FieldName, number>>>> = {
-  'r2-draft-ocean.pdf': { flags: 93 },
+  'r2-draft-ocean.pdf': {},
   'r3-draft-campus.pdf': { role: 98 },
-  'r4-request-energy.pdf': { flags: 95 },
-  'r5-draft-health.pdf': { flags: 86 },
-  'r5-draft-material.pdf': { flags: 97 },
+  'r4-request-energy.pdf': {},
+  'r5-draft-health.pdf': {},
+  'r5-draft-material.pdf': {},
   'r6-draft-frontier.pdf': {},
-  'r6-request-schools.pdf': { role: 98, flags: 93 },
+  'r6-draft-infrastructure.pdf': { records: 97, role: 95, fiscal_year: 95, stage: 95 },
+  'r6-konan-supplement.pdf': { records: 98, programme: 98 },
+  'r6-request-schools.pdf': { role: 98 },
   'r6-request-space.md': {},
-  'r7-draft-culture.txt': { flags: 95 },
-  'r7-draft-research.pdf': { role: 96, flags: 97 },
+  'r7-aoba-book.pdf': {},
+  'r7-asahino-rows.pdf': {},
+  'r7-draft-culture.txt': {},
+  'r7-draft-ministries.pdf': { is_new: 99 },
+  'r7-draft-research.pdf': {},
+  'r7-hoshino-series.pdf': { records: 90, role: 99, stage: 98, programme: 89, flags: 91 },
+  'r7-kawabe-projects.pdf': { is_new: 94 },
+  'r7-midorino-outline.pdf': { role: 99 },
+  'r7-request-tables.pdf': { records: 99, role: 99, fiscal_year: 99, stage: 99, programme: 99 },
+  'r7-sakuragi-debts.pdf': {},
+  'r7-supplement-ministries.pdf': { records: 98, role: 98, fiscal_year: 98, stage: 98, programme: 98, flags: 96 },
+  'r7-yukino-plain.pdf': {},
   'r8-request-points.pdf': { role: 98 },
 }
 
-/** Wrong records that do not ask for review, where there are any. */
-const silentErrors: Readonly<Record<string, number>> = {}
+/** Percent of the cells of tables that are right in value, role, year and name, where it is not 100. */
+const cellFloors: Readonly<Record<string, number>> = {
+  'r6-draft-infrastructure.pdf': 95,
+  'r7-hoshino-series.pdf': 96,
+  'r7-yukino-plain.pdf': 70,
+}
 
-let scores: ReadonlyMap<string, Score> = new Map()
+/** Wrong records that do not ask for review, where there are any. */
+const silentErrors: Readonly<Record<string, number>> = {
+  'r7-hoshino-series.pdf': 1,
+  'r7-request-tables.pdf': 1,
+  'r7-supplement-ministries.pdf': 1,
+}
+
+let scores: ReadonlyMap<string, Scores> = new Map()
 
 beforeAll(async () => {
   scores = await scoresOf(folder)
@@ -38,12 +62,19 @@ it('every document with gold has a floor', () => {
 
 describe.each(Object.entries(floors))('%s', (document, floor) => {
   it.each(['records', ...fieldNames] as const)('%s', (name) => {
-    const { percent, faults } = scores.get(document) as Score
+    const { percent, faults } = scores.get(document) as Scores
     expect(percent[name], faults.join('\n')).toBeGreaterThanOrEqual(floor[name] ?? 100)
   })
 
+  it('cells of tables', () => {
+    const { cells } = scores.get(document) as Scores
+    const hasTables = readGold(join(folder, `${document}.jsonl`)).some(({ column }) => column != null)
+    expect(cells !== null).toBe(hasTables)
+    if (cells) expect(cells.exact, cells.faults.join('\n')).toBeGreaterThanOrEqual(cellFloors[document] ?? 100)
+  })
+
   it('has no more silent errors', () => {
-    const { silent } = scores.get(document) as Score
+    const { silent } = scores.get(document) as Scores
     expect(silent.length, silent.join('\n')).toBeLessThanOrEqual(silentErrors[document] ?? 0)
   })
 })
@@ -96,6 +127,37 @@ describe('the scorer', () => {
   it.each(wrongs)('finds a wrong %s: %o', (name, wrong, records, silent) => {
     const { percent, silent: found, faults } = score([gold], [{ ...right, ...wrong }])
     expect([percent[name], percent.records, found.length, faults.length]).toEqual([0, records, silent, 1])
+  })
+
+  const cell: Gold = { ...gold, path: ['研究の推進', '創発的研究支援事業'], column: '予算額' }
+
+  it('finds nothing wrong in a right cell', () => {
+    expect(scoreCells([cell, gold], [right])).toEqual({ exact: 100, faults: [] })
+  })
+
+  it('knows gold without cells', () => {
+    expect(scoreCells([gold], [right])).toBeNull()
+  })
+
+  it.each<Partial<Figure>>([
+    { yen: 25_000_000 },
+    { role: 'change' },
+    { fiscal_year: 2024 },
+    { programme: '量子研究プログラム' },
+    { amount_status: 'unreadable' },
+    { page: 2 },
+  ])('finds a wrong cell: %o', (wrong) => {
+    const made = scoreCells([cell], [{ ...right, ...wrong }])
+    expect([made?.exact, made?.faults.length]).toEqual([0, 1])
+  })
+
+  it('tells change and commitment from other money in cells alone', () => {
+    const change = { ...right, role: 'change' } as const
+    const other = { ...gold, role: 'context' } as const
+    expect([
+      score([other], [change]).percent.role,
+      score([{ ...cell, ...other, path: ['計'] }], [change]).percent.role,
+    ]).toEqual([100, 0])
   })
 
   it('counts what gold lacks', () => {

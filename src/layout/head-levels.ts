@@ -19,6 +19,8 @@ const MOST_LABELS = 2
 const TITLE_SHARE = 0.5
 /** A head is no sentence. */
 const LONGEST = 30
+/** The head of the remarks may stand this far (em) right of them all. */
+const BEYOND = 8
 const caption = /単\s*位/u
 
 /** What belongs to a table above its first row with numbers. */
@@ -45,24 +47,34 @@ export const headOf = (levels: readonly Level[], columns: TableColumns): Head =>
   return { heads, labels }
 }
 
-/** The parts of levels that stand over a table, upwards from its first row with numbers. */
+/** The parts of levels that stand over a table, upwards from its first row with numbers; the head of its last column may
+ * stand beside it. */
 const levelsAbove = (levels: readonly Level[], { boxes, levels: [first] }: TableColumns): Level[] => {
   const table = unionOf(boxes)
   return levels
     .filter((level) => first && level.box.y1 <= first.box.y0 + 0.3 * (first.box.y1 - first.box.y0))
-    .map((level) => level.segments.filter(({ box }) => overlapX(box, table) > 0))
+    .map(({ segments }) => {
+      const over = segments.filter(({ box }) => overlapX(box, table) > 0)
+      const beyond = segments.filter(({ box, size }) => box.x0 >= table.x1 && box.x0 - table.x1 < BEYOND * size)
+      return over.length === boxes.length - 1 ? [...over, ...beyond.slice(0, 1)] : over
+    })
     .filter((segments) => segments.length > 0)
     .map((segments) => ({ segments, box: unionOf(segments.map(({ box }) => box)) }))
     .reverse()
 }
 
-/** It stands over a column of numbers, and what it says is short. */
-const isHead = (level: Level, columns: TableColumns): boolean =>
-  isShort(level) &&
-  level.segments.some(({ box }) =>
-    columns.boxes.slice(columns.firstNumber).some((number) => overlapX(number, box) > 0),
-  ) &&
-  !level.segments.some((segment) => isTitle(segment, level.segments.length === 1, columns))
+/** It stands over a column of numbers, or has a head for each of them, and what it says is short. */
+const isHead = (level: Level, columns: TableColumns): boolean => {
+  const { segments } = level
+  const numbers = columns.boxes.slice(columns.firstNumber)
+  const names = unionOf(columns.boxes.slice(0, columns.firstNumber))
+  return (
+    isShort(level) &&
+    (segments.some(({ box }) => numbers.some((number) => overlapX(number, box) > 0)) ||
+      (segments.length > 1 && segments.filter(({ box }) => box.x0 >= names.x1).length >= numbers.length)) &&
+    !segments.some((segment) => isTitle(segment, segments.length === 1, columns))
+  )
+}
 
 const isShort = ({ segments }: Level): boolean =>
   segments

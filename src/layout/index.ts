@@ -9,10 +9,11 @@ import { nameKinds } from './kinds.js'
 import { type Segment, segmentsOf } from './segments.js'
 import { tablesOf } from './tables.js'
 import { paragraphsOf } from './text-file.js'
+import { dropUnseen } from './unseen.js'
 import { verticalLinesOf } from './vertical.js'
 
-/** One page's painted glyphs as blocks of lines in reading order. Every glyph that is no space and no duplicate stands in
- * exactly one line. */
+/** One page's painted glyphs as blocks of lines in reading order. Every glyph that is no space, no duplicate and not
+ * hidden in white stands in exactly one line. */
 export const layout = (page: Page): Layout => {
   const { number, source, width, height, issues } = page
   const frames = framesOf(page.shapes, width, height)
@@ -30,9 +31,11 @@ const groundOf = (page: Page, frames: readonly Frame[]): Ground => {
     segmentsOf(inks, (left, right) =>
       isParted(grids, left, right) ? 'rule' : frameOf.get(left) === frameOf.get(right) ? null : 'box',
     )
+  const { tables, segments } = tablesOf(page.shapes, frames, cut)
   return {
     frames,
-    ...tablesOf(page.shapes, frames, cut),
+    tables,
+    segments: dropUnseen(segments, tables, page),
     verticals: verticalLinesOf(
       page.runs.filter((run) => !isUpright(run)),
       (runs) => dropDuplicates(inkOf({ ...page, runs }, () => true)),

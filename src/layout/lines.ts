@@ -1,5 +1,5 @@
 import type { Line } from '../model/block.js'
-import { unionOf } from '../model/place.js'
+import { overlapX, unionOf } from '../model/place.js'
 import { type Ink, isSpace } from './ink.js'
 import type { Segment } from './segments.js'
 
@@ -12,7 +12,7 @@ const FULL_SLACK = 1.7
 /** A line from the segments that stand on one level, left to right; a tab stands for each gap between them.
  * `right` is where the column's text ends. */
 export const lineOf = (segments: readonly Segment[], right: number, number: number): Line => {
-  const parts = segments.map((segment) => spelled(segment.inks))
+  const parts = segments.map((segment) => spelled(segment.inks.filter(isOpen)))
   const text = parts.map((part) => part.text).join('\t')
   const boxes = parts.flatMap((part, i) =>
     i === 0 ? part.boxes : [...blankAfter(parts[i - 1]?.boxes ?? []), ...part.boxes],
@@ -47,6 +47,13 @@ export const verticalLineOf = (inks: readonly Ink[], number: number): Line => ({
   number: inks[0]?.line ?? number,
   full: false,
 })
+
+/** A blank painted over a letter, as some writers pad a column, parts nothing. */
+const isOpen = (ink: Ink, i: number, inks: readonly Ink[]): boolean =>
+  !isSpace(ink.text) ||
+  ![inks[i - 1], inks[i + 1]].some(
+    (other) => other && !isSpace(other.text) && 2 * overlapX(other, ink) > ink.x1 - ink.x0,
+  )
 
 const spelled = (inks: readonly Ink[]): { text: string; boxes: number[] } => {
   let text = ''

@@ -3,6 +3,7 @@ import type { Shape } from '../model/page.js'
 import { type Box, overlapX, overlapY } from '../model/place.js'
 import { cellOf, type Grid, gridsOf } from './grid.js'
 import { jointsOf } from './joints.js'
+import { withLastRow } from './last-row.js'
 import { looseNumbersOf } from './loose-numbers.js'
 import { isNumber, textOf } from './numbers.js'
 import { type Rules, rulesOf, sidesOfFills } from './rulings.js'
@@ -23,7 +24,8 @@ export const tablesOf = (
   const ruled = gridsOf(rules)
   const first = cut(ruled)
   const sure = ruled.filter((grid) => isTable(grid, first))
-  const pieced = [...sure, ...tablesOfFills(apart(sure, gridsOfPieces(shapes, rules, sure, first)), cut)]
+  const pieces = tablesOfFills(apart(sure, gridsOfPieces(shapes, rules, sure, first)), cut)
+  const pieced = [...sure, ...pieces.map((grid) => withLastRow(grid, rules.across, first))]
   const tables = [...pieced, ...stackedTables(rules, pieced, first)]
   const segments = tables.length === ruled.length && sure.length === ruled.length ? first : cut(tables)
   const outside = segments.filter(({ box }) => !tables.some(({ cells }) => cellOf(cells, box)))

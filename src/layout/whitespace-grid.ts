@@ -28,8 +28,9 @@ export const gridOfRows = (
       return [y0, y1]
     }),
   )
-  const [nameBoxes, start] = [boxes.slice(0, firstNumber), xs[firstNumber] as number]
-  const nameEnd = Math.max(start, ...names.map((name) => name.box.x1))
+  const nameEnd = Math.max(...names.map((name) => name.box.x1))
+  const headStart = Math.min(...levels.flatMap(({ segments }) => segments.map((segment) => segment.box.x0)))
+  const start = names.length > 0 ? (nameEnd + headStart) / 2 : Math.min(xs[firstNumber] as number, headStart)
   const cells = bands.flatMap((band, row) => {
     const [y0, y1] = [ys[row] as number, ys[row + 1] as number]
     return row < levels.length
@@ -46,8 +47,8 @@ export const gridOfRows = (
           box: { x0: xs[column] as number, y0, x1: xs[column + 1] as number, y1 },
         }))
   })
-  const head = { ...box, x1: nameEnd, y1: ys[levels.length] as number }
-  const named = headCells(names, nameBoxes, head).map((cell) => ({ ...cell, rowSpan: levels.length }))
+  const head = { ...box, x1: start, y1: ys[levels.length] as number }
+  const named = headCells(names, boxes.slice(0, firstNumber), head).map((cell) => ({ ...cell, rowSpan: levels.length }))
   return { box, cells: [...(levels.length > 0 ? named : []), ...cells] }
 }
 
@@ -80,7 +81,8 @@ const cuts = (from: number, to: number, intervals: readonly (readonly [number, n
 /** The cells of a level of heads. A column belongs to the nearest head; a head of no column is part of the nearest one. */
 const headCells = (segments: readonly Segment[], boxes: readonly Box[], band: Box): GridCell[] => {
   if (segments.length === 0) return []
-  const owners = boxes.map((box) => {
+  const owners = boxes.map((box, i) => {
+    if (segments.length === boxes.length) return i
     const distances = segments.map((segment) => gap(segment.box, (box.x0 + box.x1) / 2))
     return distances.indexOf(Math.min(...distances))
   })

@@ -1,5 +1,5 @@
 import type { Line } from '../model/block.js'
-import { foldCharacters, repair } from './characters.js'
+import { repair } from './characters.js'
 import { joinLines } from './paragraphs.js'
 import { dropAt, type Traced } from './traced.js'
 
@@ -10,7 +10,7 @@ const LONG_LINE = 16
 /** A cell's text: its lines repaired one by one, for each is set by itself. A line that ends in a number is one of a list
  * of values, so a tab parts it from the next; the lines of a wrapped name join without a gap. */
 export const joinCellLines = (lines: readonly Line[]): Traced => {
-  const repaired = lines.map((line, index) => repair(closeNumbers(closeSpread(tracedLine(line, index)))))
+  const repaired = lines.map((line, index) => repair(closeSpread(tracedLine(line, index))))
   const isProse =
     (lines.length > MOST_NAME_LINES && repaired.some(({ text }) => text.length >= LONG_LINE)) ||
     repaired.some(({ text }) => /。/u.test(text) || /円.*円|、.*円/u.test(text))
@@ -89,21 +89,6 @@ const closeSpread = (line: Traced): Traced => {
   const gaps = new Set<number>()
   for (let i = from; i < line.text.length; i++) if (/[\s\u3000]/u.test(line.text[i] ?? '')) gaps.add(i)
   return dropAt(line, gaps)
-}
-
-/** A number whose first digits stand a little apart: `1 96,000`, `6 ,000`. Digits that make one number with groups of three
- * are one number; columns of their own are parted by a tab. */
-const closeNumbers = (line: Traced): Traced => {
-  const folded = foldCharacters(line).text
-  if (folded.length !== line.text.length || !/\d ?[ ,] ?\d/u.test(folded)) return line
-  const gaps = new Set<number>()
-  for (const match of folded.matchAll(/(?<![^\t])[△▲-]? ?\d[\d, ]*\d(?![^\t])/gu)) {
-    const number = match[0].replace(/^[△▲-]? ?/u, '')
-    if (!number.includes(' ') || !/^\d{1,3}(?:,\d{3})+$/u.test(number.replace(/ /gu, ''))) continue
-    const from = match.index + match[0].length - number.length
-    for (let i = from; i < match.index + match[0].length; i++) if (folded[i] === ' ') gaps.add(i)
-  }
-  return gaps.size === 0 ? line : dropAt(line, gaps)
 }
 
 const isSpread = (chunks: readonly string[]): boolean => {
