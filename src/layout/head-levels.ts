@@ -13,6 +13,8 @@ export interface Head {
 
 /** Heads stand no farther apart, and from the body, than this (em). */
 const FARTHEST = 3
+/** The lines of one head stand no farther apart (em), even where the head of the names stands between them. */
+const NEXT_LINE = 2.2
 const MOST_HEADS = 4
 const MOST_LABELS = 2
 /** This share of a title stands over the names. */
@@ -33,6 +35,7 @@ export const headOf = (levels: readonly Level[], columns: TableColumns): Head =>
   for (const level of levelsAbove(levels, columns)) {
     const size = level.segments[0]?.size ?? 10
     if (!last || middleOf(last.box) - middleOf(level.box) > FARTHEST * size) break
+    if (aside.length > 0 && !isNextLine(level, last)) break
     if (isHead(level, columns) && heads.length < MOST_HEADS) {
       heads.unshift(level, ...aside)
       aside = []
@@ -46,6 +49,11 @@ export const headOf = (levels: readonly Level[], columns: TableColumns): Head =>
   }
   return { heads, labels }
 }
+
+/** Whether a level is the upper line of heads of two lines, and no row of another table. */
+const isNextLine = (upper: Level, lower: Level): boolean =>
+  middleOf(lower.box) - middleOf(upper.box) < NEXT_LINE * (upper.segments[0]?.size ?? 0) &&
+  upper.segments.every((segment) => numberKindOf(textOf(segment)) === null)
 
 /** The parts of levels that stand over a table, upwards from its first row with numbers; the head of its last column may
  * stand beside it. */

@@ -24,18 +24,18 @@ export const tablesOf = (
   const ruled = gridsOf(rules)
   const first = cut(ruled)
   const sure = ruled.filter((grid) => isTable(grid, first))
-  const pieces = tablesOfFills(apart(sure, gridsOfPieces(shapes, rules, sure, first)), cut)
-  const pieced = [...sure, ...pieces.map((grid) => withLastRow(grid, rules.across, first))]
-  const tables = [...pieced, ...stackedTables(rules, pieced, first)]
+  const pieced = tablesOfFills(apart(sure, gridsOfPieces(shapes, rules, sure, first)), cut)
+  const drawn = [...sure, ...pieced.map((grid) => withLastRow(grid, rules.across, first))]
+  const tables = [...drawn, ...stackedTables(rules, drawn, first)]
   const segments = tables.length === ruled.length && sure.length === ruled.length ? first : cut(tables)
   const outside = segments.filter(({ box }) => !tables.some(({ cells }) => cellOf(cells, box)))
-  const pieces = new Map(outside.map((segment) => [segment, looseNumbersOf(segment)]))
-  const open = apart(tables, whitespaceTablesOf([...pieces.values()].flat(), frames))
+  const parted = new Map(outside.map((segment) => [segment, looseNumbersOf(segment)]))
+  const open = apart(tables, whitespaceTablesOf([...parted.values()].flat(), frames))
   const isInside = ({ box }: Segment): boolean => open.some(({ cells }) => cellOf(cells, box))
   return {
     tables: [...tables.map((grid) => splitRows(grid, segments)), ...open],
     segments: segments.flatMap((segment) => {
-      const parts = pieces.get(segment) ?? []
+      const parts = parted.get(segment) ?? []
       return parts.length > 1 && parts.every(isInside) ? parts : [segment]
     }),
   }

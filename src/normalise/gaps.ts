@@ -27,6 +27,7 @@ const loneDigits = dropGaps(/(?<![^\t])[△▲-]? ?\d(?:(?: ?[.,] ?| )\d){2,}(?!
 const splitGroups = dropGaps(
   new RegExp(`(?<![\\d.,])\\d{1,3}(?: ?, ?\\d{3})*(?:(?: , ?)\\d{3})(?:,\\d{3})*(?: ?\\.\\d+)? ?${moneyUnit}`, 'gu'),
 )
+const splitCommas = dropGaps(/(?<=\d) ,\d{3}(?!\d)/gu)
 const splitDecimals = dropGaps(new RegExp(`(?<=\\d) \\.\\d+ ?${moneyUnit}`, 'gu'))
 
 /** Single characters at even gaps (均等割付): `文   書   費`, `令 和 6 年 度`. */
@@ -63,6 +64,7 @@ export const gapRules: readonly Rule[] = [
   spacedDigits,
   loneDigits,
   splitGroups,
+  splitCommas,
   splitDecimals,
   splitUnits,
   scripts,

@@ -11,11 +11,11 @@ export const readNumber = ({ clean, tokens }: TokenisedText, index: number): Pla
   if (token?.kind !== 'number') return null
   const { from, to } = token
   const printed = clean.text.slice(from, to).trim()
-  const sign = printed.startsWith('(') ? '（）' : (signs.find((mark) => printed.startsWith(mark)) ?? 'none')
+  const sign = /^[(〔[]/u.test(printed) ? '（）' : (signs.find((mark) => printed.startsWith(mark)) ?? 'none')
   const [integer = '', decimals = ''] = printed.replace(/[^\d.]/g, '').split('.')
   const digits = Number(integer + decimals)
   if (!Number.isSafeInteger(digits)) return null
-  const negative = /^\(? ?[△▲−-]/u.test(printed)
+  const negative = /^[(〔[]? ?[△▲−-]/u.test(printed)
   return {
     kind: 'number',
     digits: negative ? -digits : digits,

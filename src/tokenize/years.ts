@@ -1,7 +1,7 @@
 import { entry, type Vocabulary } from './vocabulary.js'
 
 const digits = '(?:元|\\d{1,2})'
-const stageWord = '(?:当初|予算|概算|要求|要望|第\\d|補正|決算)'
+const stageWord = '(?:当初|予算|概算|要求|要望|第\\d|補正|決算|計画額|実績額|見込額)'
 
 export const years: Vocabulary = {
   kind: 'year',

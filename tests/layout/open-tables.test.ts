@@ -57,3 +57,81 @@ describe('one table of', () => {
     expect(cellTexts(layoutOf(prints, shapes))).toEqual([cells])
   })
 })
+
+/** Names of two levels, the first over two rows; heads of two levels, the upper one over two columns. */
+const spanned: readonly Print[] = [
+  ...(
+    [
+      ['施設', 110, 75],
+      ['工事', 235, 75],
+      ['予算額', 385, 65],
+      ['本年度', 335, 85],
+      ['前年度', 435, 85],
+      ['本館', 55, 115],
+      ['外壁', 205, 105],
+      ['空調', 205, 125],
+      ['別館', 55, 145],
+      ['屋根', 205, 145],
+    ] as const
+  ).map(([text, x, y]): Print => [x, y, text]),
+  ...['18,400', '7,650', '3,120'].flatMap((text, i): Print[] => [
+    [395 - widthOf(text), 105 + 20 * i, text],
+    [495 - widthOf(text), 105 + 20 * i, text],
+  ]),
+]
+const spannedCells = [
+  '0,0+2x1 施設',
+  '0,1+2x1 工事',
+  '0,2+1x2 予算額',
+  '1,2 本年度',
+  '1,3 前年度',
+  '2,0+2x1 本館',
+  ...['2,1 外壁', '2,2 18,400', '2,3 18,400', '3,1 空調', '3,2 7,650', '3,3 7,650'],
+  ...['4,0 別館', '4,1 屋根', '4,2 3,120', '4,3 3,120'],
+]
+const at = (y: number, ...parts: readonly (readonly [number, number])[]): Shape[] =>
+  parts.map(([x0, x1]) => stroked(x0, y, x1, y))
+describe('cells span what no rule parts', () => {
+  it.each([
+    [
+      'level rules cell by cell',
+      [
+        ...at(60, [50, 200], [200, 300], [300, 500]),
+        ...at(80, ...columns.slice(2)),
+        ...at(100, ...columns),
+        ...at(120, ...columns.slice(1)),
+        ...at(140, ...columns),
+        ...at(160, ...columns),
+      ],
+    ],
+    [
+      'level rules',
+      [
+        ...at(60, [50, 500]),
+        ...at(80, [300, 500]),
+        ...at(100, [50, 500]),
+        ...at(120, [200, 500]),
+        ...at(140, [50, 500]),
+        ...at(160, [50, 500]),
+      ],
+    ],
+  ])('%s', (_, shapes) => {
+    expect(cellTexts(layoutOf(spanned, shapes))).toEqual([spannedCells])
+  })
+})
+
+describe('no table', () => {
+  const list: readonly Print[] = ['11,050千円', '1,350千円', '830千円'].flatMap((amount, i): Print[] => [
+    [60, 105 + 20 * i, '・観光地の再生'],
+    [300 - widthOf(amount), 105 + 20 * i, amount],
+  ])
+  const text: readonly Print[] = [100, 120, 140, 160].map((y): Print => [60, y, '研究の環境を整え、人材を育てる。'])
+
+  it.each<[string, readonly Print[], readonly Shape[]]>([
+    ['a list of amounts with their unit in a box', list, [stroked(40, 90, 400, 180)]],
+    ['texts between level rules', text, levels(whole, [2, 3, 4, 5])],
+    ['texts on stripes', text, stripes(columns, [2, 4])],
+  ])('%s', (_, words, shapes) => {
+    expect(cellTexts(layoutOf(words, shapes))).toEqual([])
+  })
+})

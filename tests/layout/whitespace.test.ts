@@ -42,7 +42,43 @@ const tables: readonly (readonly [what: string, prints: readonly Print[], cells:
   [
     'heads of two levels',
     [[60, 80, '区分'], [230, 64, '当初予算額'], ending(250, 80, '本年度'), ending(330, 80, '前年度'), ...body],
-    ['0,0+1x3 当初予算額', '1,0 区分', '1,1 本年度', '1,2 前年度', ...below(2)],
+    ['0,0+2x1 区分', '0,1+1x2 当初予算額', '1,1 本年度', '1,2 前年度', ...below(2)],
+  ],
+  [
+    'heads of two lines, the head of the names between them',
+    [
+      [60, 78, '区分'],
+      ...[250, 330].flatMap((x, i) => [ending(x, 70, `令和${'六七'[i]}年度`), ending(x, 86, '当初予算額')]),
+      ...body,
+    ],
+    ['0,0+2x1 区分', '0,1 令和六年度', '0,2 令和七年度', '1,1 当初予算額', '1,2 当初予算額', ...below(2)],
+  ],
+  [
+    'heads left of their numbers, and one of remarks',
+    [
+      ...['区分', '本年度', '前年度', '備考'].map((text, i): Print => [[60, 180, 265, 390][i] ?? 0, 80, text]),
+      ...body,
+      [360, 100, '増収'],
+    ],
+    ['0,0 区分', '0,1 本年度', '0,2 前年度', '0,3 備考', ...below(1).toSpliced(3, 0, '1,3 増収')],
+  ],
+  [
+    'a note in the place of a number',
+    [...body, ...row(148, '県債', '*2', '*2')],
+    [...below(0), '3,0 県債', '3,1 *2', '3,2 *2'],
+  ],
+  [
+    'numbers with others in brackets behind them',
+    [
+      ...row(100, '観光地の再生', '11,050 (10,620)'),
+      ...row(116, '受入環境の整備', '1,350 (1,520)'),
+      ...row(132, '観光の推進', '830 (712)'),
+      ...row(148, '合計', '13,230 (12,852)'),
+    ],
+    [
+      ...['観光地の再生', '11,050 (10,620)', '受入環境の整備', '1,350 (1,520)', '観光の推進', '830 (712)'],
+      ...['合計', '13,230 (12,852)'],
+    ].map((text, i) => `${Math.floor(i / 2)},${i % 2} ${text}`),
   ],
   [
     'a row of a name alone heads the rows below it',

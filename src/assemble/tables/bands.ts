@@ -1,6 +1,7 @@
 import type { Entry } from '../entries.js'
 import { type ColumnGroup, columnGroupsOf } from './column-groups.js'
 import { columnsOf, type PrintedColumn } from './column-kinds.js'
+import { bracketNoteIn } from './column-meanings.js'
 import { facingRows } from './facing.js'
 import { type Band, bandsOf } from './head-rows.js'
 import { printedTables } from './printed.js'
@@ -16,6 +17,8 @@ export interface ReadBand {
   readonly units: readonly (FoundUnit | null)[]
   /** Index of the band that this one carries on: its heads hold here, or are printed again; null for all others. */
   readonly continues: number | null
+  /** What a note on its page says of amounts in brackets, or null. */
+  readonly bracketNote: string | null
   /** The last heading above it, on its page or one before. */
   readonly heading: Entry | null
 }
@@ -32,6 +35,7 @@ const SLACK = 15
  * columns of numbers stand under them. */
 export const readBands = (entries: readonly Entry[]): ReadBand[] => {
   const captions = captionUnits(entries)
+  const notes = bracketNotes(entries)
   const read: ReadBand[] = []
   for (const band of printedTables(entries).flatMap(bandsOf)) {
     const own = columnsOf(band)
@@ -60,10 +64,27 @@ export const readBands = (entries: readonly Entry[]): ReadBand[] => {
         (continues === null ? null : read[continues]?.groups[i]?.rows) ?? [],
       ),
     }))
-    read.push({ band, columns, groups, units, continues, heading: headingOf(band) ?? read.at(-1)?.heading ?? null })
+    read.push({
+      band,
+      columns,
+      groups,
+      units,
+      continues,
+      heading: headingOf(band) ?? read.at(-1)?.heading ?? null,
+      bracketNote: notes.get(band.table.page) ?? null,
+    })
   }
   return read
 }
+
+/** Of each page, what its notes say of amounts in brackets. */
+const bracketNotes = (entries: readonly Entry[]): ReadonlyMap<number, string> =>
+  new Map(
+    entries.flatMap(({ page, text }) => {
+      const note = text.clean.cell === null ? bracketNoteIn(text.clean.text) : null
+      return note === null ? [] : [[page.page, note] as const]
+    }),
+  )
 
 const headingOf = ({ table }: Band): Entry | null =>
   table.above.findLast(

@@ -1,5 +1,6 @@
 import type { ColumnKind } from '../../model/table.js'
 import type { Band } from './head-rows.js'
+import { headWordsOf, isHeadMark } from './head-text.js'
 import { covers, type PrintedCell } from './printed.js'
 
 /** A column with its heads, before it is known what its amounts are. */
@@ -16,7 +17,6 @@ export interface PrintedColumn {
 interface Look {
   /** The innermost head. */
   readonly own: string
-  readonly whole: string
   readonly cells: readonly PrintedCell[]
   readonly values: number
   /** Share of its filled cells that hold numbers. */
@@ -85,15 +85,11 @@ export const columnsOf = (band: Band): PrintedColumn[] => {
   const heads = band.table.cells.filter(({ row, squeezed }) => row >= band.head && row < band.body && squeezed !== '')
   return Array.from({ length: band.table.columns }, (_, column) => {
     const over = heads.filter((cell) => covers(cell, column)).sort((a, b) => a.row - b.row)
-    const path = over.map(({ squeezed }) => squeezed).filter((text) => !isMark(text))
+    const path = over.map(({ squeezed }) => squeezed).filter((text) => !isHeadMark(text))
     const look = lookAt(band, column, path)
     return { heads: over, path, filled: look.cells.length, kind: kindOf(look) }
   })
 }
-
-/** A unit or a letter that the heads of other columns count with: 千円, (A). */
-const isMark = (text: string): boolean =>
-  /^[(（]?(?:単位[:：]?)?(?:百万|千万|億|兆|万|千)?円[)）]?$|^[(（]?[A-ZＡ-Ｚ①-⑳ア-オ][)）]?$/u.test(text)
 
 export const kindOf = (look: Look): ColumnKind => rules.find(([, matches]) => matches(look))?.[0] ?? 'text'
 
@@ -106,8 +102,7 @@ const lookAt = ({ table, body, end }: Band, column: number, path: readonly strin
     cell.values.flatMap(({ finding }) => (finding.kind === 'number' ? [finding] : [])),
   )
   return {
-    own: path.at(-1) ?? '',
-    whole: path.join(''),
+    own: headWordsOf(path.at(-1) ?? ''),
     cells,
     values: values.length,
     share: cells.length === 0 ? 0 : values.length / cells.length,

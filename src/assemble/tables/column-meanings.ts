@@ -92,6 +92,11 @@ export const meaningRules: readonly MeaningRule[] = [
       (/^(?:積立|取崩)(?:予定|見込)?額?$/u.test(own) && siblings.some((head) => /残高|現在高/u.test(head))),
   },
   {
+    name: 'balance_at_end',
+    meaning: { role: 'context', stage: null },
+    matches: ({ own, caption }) => /年度末(?:見込)?(?:額)?$/u.test(own) && /残高|現在高|基金|債/u.test(caption),
+  },
+  {
     name: 'bond_limit',
     meaning: { role: 'context', stage: null },
     matches: ({ own, caption, siblings }) =>
@@ -201,13 +206,21 @@ const isPart = (heads: Heads): boolean =>
 
 export const ruleFor = (heads: Heads): MeaningRule | null => meaningRules.find(({ matches }) => matches(heads)) ?? null
 
-/** What a head says in brackets of the second amount of `a(b)`: the year before or a part; null where it says neither. */
-export const bracketOf = (path: readonly string[]): string | null => {
-  const inside = secondOf.exec(path.join(''))?.[1] ?? null
-  return inside
-}
+/** What a head says in brackets of the second amount of `a(b)`; null where it says nothing of it. */
+export const bracketOf = (path: readonly string[]): string | null => secondOf.exec(path.join(''))?.[1] ?? null
 
-const secondOf = /[(（[〔]((?:前年|うち|内数|(?:令和|平成|[RH])(?:元|\d+)年?度?)[^()（）]*)[)）\]〕]/u
+/** What a note on the page says of amounts in brackets: `()は前年度予算額`, `下段()書きは…内書き`. */
+export const bracketNoteIn = (text: string): string | null =>
+  /[(〔[]\s*[)〕\]](?:内|書き?|の(?:金額|数字|額|計数))*は[、,]?([^。]{2,40})/u.exec(text)?.[1] ?? null
+
+/** In order: what words about amounts in brackets make of them. */
+export const bracketRules: readonly (readonly [Partial<Meaning>, RegExp])[] = [
+  [{ isPart: true }, /うち|内数|内書|枠/u],
+  [{ role: 'comparison', stage: 'enacted', yearsBefore: 1 }, /前年|昨年|(?:令和|平成|[RH])(?:元|\d+)年?度?/u],
+  [{ role: 'budget', stage: 'revised' }, /累計|補正後/u],
+]
+
+const secondOf = /[(（[〔]((?:前年|うち|内数|累計|(?:令和|平成|[RH])(?:元|\d+)年?度?)[^()（）]*)[)）\]〕]/u
 
 /** The path without what it says of second amounts. */
 export const withoutBracket = (path: readonly string[]): string[] =>

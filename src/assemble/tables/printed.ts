@@ -10,6 +10,8 @@ export interface Value {
   readonly lead: string
   /** The second of `a(b)`. */
   readonly isSecond: boolean
+  /** 事項要求 is printed behind it. */
+  readonly plusUnpriced: boolean
 }
 
 export interface PrintedCell extends CellPlace {
@@ -98,16 +100,25 @@ const cellOf = (entry: Entry): PrintedCell => {
 }
 
 const valuesOf = ({ text: { clean, findings } }: Entry): Value[] => {
-  const found = findings.filter((finding) => finding.kind === 'number' || finding.kind === 'amount')
+  const all = findings.filter((finding) => finding.kind === 'number' || finding.kind === 'amount')
+  const found = all.filter((finding, i) => !isAdded(finding, all[i - 1]))
   return found.map((finding, i) => {
     const before = clean.text.slice(found[i - 1]?.to ?? 0, finding.from)
     return {
       finding,
       lead: before.replace(/[\s※*]+/gu, '').replace(/^\d?[)）]|^[(（]?(?:百万|千万|億|万|千)?円[)）]?$/gu, ''),
-      isSecond: i > 0 && /^[\s※*]*$/u.test(before) && finding.sign === '（）',
+      isSecond: i > 0 && /^[\s※*]*(?:[+及]び?事項要求)?[\s※*]*$/u.test(before) && finding.sign === '（）',
+      plusUnpriced: all.some((other) => isAdded(other, finding)),
     }
   })
 }
+
+/** `19,382+事項要求`: the item without an amount is added to the number right before it. */
+const isAdded = (finding: Value['finding'], number: Value['finding'] | undefined): boolean =>
+  finding.kind === 'amount' &&
+  finding.status === 'unpriced' &&
+  number?.kind === 'number' &&
+  finding.from - number.to <= 1
 
 /** Longest words that lead to a value of a cell of values. */
 const LONGEST_LEAD = 20
@@ -116,7 +127,7 @@ const SHORT_LEAD = 4
 
 const isBare = (text: string, values: readonly Value[]): boolean => {
   const behind = text.slice(values.at(-1)?.finding.to ?? 0)
-  const rest = behind.replace(/[\s()（）※*]|\d(?=[)）])/gu, '')
+  const rest = behind.replace(/[+及]び?事項要求|[\s()（）〔〕[\]※*]|\d(?=[)）])/gu, '')
   return (
     (rest.length <= 4 || behind.startsWith('\t')) &&
     values.every(({ lead }) => lead.length <= LONGEST_LEAD && !/[。、]/u.test(lead))

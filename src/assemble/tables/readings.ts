@@ -10,7 +10,7 @@ import type { Target } from '../target.js'
 import type { Headlines, Term } from '../terms.js'
 import type { ReadBand } from './bands.js'
 import { amountOf, negated } from './cell-amounts.js'
-import { bracketOf, fundSource, ruleFor } from './column-meanings.js'
+import { bracketOf, bracketRules, fundSource, ruleFor } from './column-meanings.js'
 import { covers, type PrintedCell, type Value } from './printed.js'
 import type { PrintedRow } from './rows.js'
 import { type ColumnTerm, columnTermsOf } from './terms.js'
@@ -94,11 +94,12 @@ const isRead = ({ band: { table }, units }: ReadBand, columns: readonly (ColumnT
 
 const mentionOf = (
   { entry, sign }: PrintedCell,
-  { finding, lead }: Value,
+  { finding, lead, plusUnpriced }: Value,
   index: number,
   unit: FoundUnit | null,
 ): Mention => {
-  const amount: Amount = finding.kind === 'number' ? amountOf(finding, unit) : finding
+  const read: Amount = finding.kind === 'number' ? amountOf(finding, unit) : finding
+  const amount: Amount = plusUnpriced && read.status === 'numeric' ? { ...read, status: 'numeric_plus_unpriced' } : read
   return {
     text: entry.text,
     amount: sign ? negated(amount, sign.squeezed === '▲' ? '▲' : '△') : amount,
@@ -209,24 +210,29 @@ const ofSession = ({ row, column }: Situation): ColumnTerm | null =>
     ? { ...column, term: { ...column.term, stage: row.session, stageRule: 'row_session' } }
     : null
 
-/** The second amount of `a(b)`: the year before where the head says so in brackets, else nobody knows. */
+/** The second amount of `a(b)`: what its head or a note on the page says of amounts in brackets, else nobody knows. */
 const ofBracket = ({ value, column, read, place }: Situation): ColumnTerm | null => {
   if (!value.isSecond) return null
+  const said = bracketOf(read.columns[place.column]?.path ?? []) ?? read.bracketNote ?? ''
+  const meaning = bracketRules.find(([, pattern]) => pattern.test(said))?.[0]
+  if (!meaning) return { ...column, role: 'context', roleRule: 'column_unknown', sure: false }
   const { term } = column
-  const inside = bracketOf(read.columns[place.column]?.path ?? [])
-  if (inside === null) return { ...column, role: 'context', roleRule: 'column_unknown', sure: false }
-  if (/うち|内数/u.test(inside)) return { ...column, isPart: true }
+  const { role = column.role, stage, yearsBefore = 0, isPart = column.isPart } = meaning
+  const isOther = stage !== undefined && stage !== 'document'
   return {
     ...column,
-    role: 'comparison',
+    role,
+    isPart,
     roleRule: 'second_of_pair',
-    term: {
-      ...term,
-      stage: 'enacted',
-      year: term.year === null ? null : term.year - 1,
-      yearRule: 'year_before',
-      inherited: true,
-    },
+    term: isOther
+      ? {
+          ...term,
+          stage,
+          year: term.year === null ? null : term.year - (yearsBefore ?? 0),
+          yearRule: yearsBefore ? 'year_before' : term.yearRule,
+          inherited: true,
+        }
+      : term,
   }
 }
 

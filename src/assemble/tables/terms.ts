@@ -6,6 +6,7 @@ import { noTerm, type Term } from '../terms.js'
 import type { ReadBand } from './bands.js'
 import type { PrintedColumn } from './column-kinds.js'
 import { type Heads, type MeaningRule, type PrintedTerm, ruleFor, termIn, withoutBracket } from './column-meanings.js'
+import { headWordsOf } from './head-text.js'
 
 /** What the amounts of a column are, in all. */
 export interface ColumnTerm {
@@ -109,21 +110,17 @@ const hasPairs = ({ band: { table, body, end } }: ReadBand, column: number): boo
 
 /** The words around a column. A bracket that speaks of the second amount of `a(b)` is left out. */
 export const headsOf = (read: ReadBand, printed: readonly string[], at: number): Heads => {
-  const path = withoutUnits(printed)
+  const path = printed.map(headWordsOf)
   const others = read.columns.filter((_, i) => i !== at)
   return {
     own: path.at(-1) ?? '',
     above: path.slice(0, -1).join(''),
     whole: path.join(''),
-    siblings: others.map((other) => withoutUnits(other.path).at(-1) ?? ''),
-    siblingPaths: others.flatMap((other) => (other.kind === 'money' ? [withoutUnits(other.path).join('')] : [])),
+    siblings: others.map((other) => headWordsOf(other.path.at(-1) ?? '')),
+    siblingPaths: others.flatMap((other) => (other.kind === 'money' ? [other.path.map(headWordsOf).join('')] : [])),
     caption: captionOf(read),
   }
 }
-
-/** `令和7年度(千円)` is `令和7年度`. */
-const withoutUnits = (path: readonly string[]): string[] =>
-  path.map((text) => text.replace(/[(（](?:単位[:：]?)?(?:百万|千万|億|兆|万|千)?円[)）]$/u, ''))
 
 /** What stands over the table: texts above it and its rows over the whole width. */
 const captionOf = ({ band: { table, top, head }, heading }: ReadBand): string =>
