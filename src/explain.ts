@@ -74,10 +74,10 @@ const unitSources = {
   table_caption: 'from the table’s caption',
   page_caption: 'from a caption of its page',
   document_default: 'as in all captions of the document',
-} as const satisfies Record<Figure['unit_source'], string>
+} as const satisfies Record<NonNullable<Figure['unit_source']>, string>
 
 const unitOf = ({ unit_printed, unit_source }: Figure): string | null =>
-  unit_printed === null ? null : `${unit_printed}, ${unitSources[unit_source]}`
+  unit_printed === null || unit_source === null ? null : `${unit_printed}, ${unitSources[unit_source]}`
 
 const group = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ',')
 

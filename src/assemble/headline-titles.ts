@@ -19,14 +19,34 @@ export const titleHeadlines = (entries: readonly Entry[]): TitleHeadline[] => {
   })
   const years = new Set(titles.flatMap(({ year }) => year ?? []))
   const onlyYear = years.size === 1 ? [...years][0] : undefined
-  return titles.flatMap(({ entry, stage, year = onlyYear }) => {
+  const headlines = titles.flatMap(({ entry, stage, year = onlyYear }) => {
     const printed = entry.text.clean.text
     const number = /第 ?(\d+) ?[号次]/u.exec(printed)?.[1]
     return year === undefined
       ? []
       : [{ entry, stage, year, supplementaryNo: number === undefined ? null : Number(number), printed }]
   })
+  return headlines.map((headline) => ({ ...headline, stage: draftOf(headline, headlines) ?? headline.stage }))
 }
+
+/** What a stage is called before the assembly votes on it. */
+const drafts: Partial<Record<Stage, Stage>> = { supplementary: 'supplementary_draft', enacted: 'draft' }
+
+/** A title with 案 holds for the headings of its document that name the same budget without 案. */
+const draftOf = (heading: TitleHeadline, headlines: readonly TitleHeadline[]): Stage | undefined =>
+  /専決/u.test(heading.printed)
+    ? undefined
+    : headlines.find(
+        ({ entry, year, stage, printed }) =>
+          stage === drafts[heading.stage] &&
+          entry.index < heading.entry.index &&
+          year === heading.year &&
+          [null, sessionOf(printed)].includes(sessionOf(heading.printed)),
+      )?.stage
+
+/** The month or number of a supplementary budget (`6月`, `第2号`), or null. */
+const sessionOf = (printed: string): string | null =>
+  /\d+ ?(?=月)|第 ?\d+ ?[号次]/u.exec(printed)?.[0].replace(/ /gu, '') ?? null
 
 /** In order: what the words of a title, without blanks, say of the stage. */
 const stages: readonly (readonly [Stage, RegExp])[] = [
@@ -41,19 +61,31 @@ const stages: readonly (readonly [Stage, RegExp])[] = [
 
 const LONGEST = 50
 /** What no title has: the particles of a sentence, the dots of a contents page, another year. */
-const noTitle = /[はがをで、。「\t]|・・・|…|編成|方針|説明書|整理表|執行|決算/u
+const noTitle = /[はがをで、。「]|・・・|…|編成|方針|説明書|整理表|執行|決算/u
+
+/** `○○予算案を発表します`, as the title of a press release ends. */
+const announced = /(?:を|について)(?:発表|公表|お知らせ)(?:します|しました|いたします)?$/u
 
 const stageOfTitle = ({ text, mentions }: Entry): Stage | null => {
   const { clean, findings } = text
-  const words = clean.text.replace(/\s/gu, '')
+  const words = clean.text.replace(/\s/gu, '').replace(announced, '')
   const isOneBudget = new Set(findings.flatMap((finding) => (finding.kind === 'year' ? [finding.year] : []))).size <= 1
-  if (clean.cell !== null || mentions.length > 0 || words.length > LONGEST || noTitle.test(clean.text)) return null
+  if (
+    clean.cell !== null ||
+    mentions.length > 0 ||
+    words.length > LONGEST ||
+    /\t/u.test(clean.text) ||
+    noTitle.test(words)
+  )
+    return null
   return isOneBudget ? (stages.find(([, pattern]) => pattern.test(words))?.[0] ?? null) : null
 }
 
 /** The year in the title, on a line of its own next to it (`令和8年度`), or at the head of the first sentence below. */
 const yearOfTitle = (title: Entry, entries: readonly Entry[]): number | undefined => {
-  const near = entries.slice(Math.max(0, title.index - 2), title.index + 4).filter(({ page }) => page === title.page)
+  const near = entries
+    .slice(Math.max(0, title.index - 2), title.index + 4)
+    .filter(({ page, text }) => page === title.page && text.clean.cell === null)
   const alone = near.find(({ text }) => {
     const year = firstYear(text.findings)
     return year && text.clean.text.replace(/\s/gu, '').length <= year.to - year.from + 2

@@ -93,7 +93,7 @@ const toDraft = (
     raw: (reading?.sign?.squeezed ?? '') + rawOf(mention.text.clean, amount.from, amount.to).trim(),
     place: placeOfAmount(resolved),
     ...(reading ? labelOfColumn(reading) : labelOf(label)),
-    unitSource: reading?.unitSource ?? 'inline',
+    unitSource: reading ? reading.unitSource : 'inline',
     role,
     fiscalYear:
       dated || (reading && role !== 'rate') || resolved.sentence?.role === 'change'
@@ -141,12 +141,14 @@ const decisionsOf = (resolved: Resolved, target: Target | null): Decision[] => {
   ]
 }
 
-const valueRule = ({ reading }: Resolved): DecisionRuleId =>
-  reading === null || reading.unitSource === 'inline'
-    ? 'digits_and_unit'
-    : reading.unitSource === 'document_default'
-      ? 'unit_of_document'
-      : 'unit_of_table'
+const valueRule = ({ reading, roleRule }: Resolved): DecisionRuleId =>
+  roleRule === 'no_unit'
+    ? 'no_unit'
+    : reading === null || reading.unitSource === 'inline'
+      ? 'digits_and_unit'
+      : reading.unitSource === 'document_default'
+        ? 'unit_of_document'
+        : 'unit_of_table'
 
 const termDecisions = ({ term, labelFrom, tie, reading }: Resolved): Decision[] => [
   { field: 'fiscal_year', rule: term.yearRule, sure: term.sure },
@@ -161,7 +163,6 @@ const termDecisions = ({ term, labelFrom, tie, reading }: Resolved): Decision[] 
 const labelRules = {
   own: 'printed_label',
   torn: 'label_block_order',
-  column: 'column_head',
   panel: 'panel_head',
 } as const
 

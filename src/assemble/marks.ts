@@ -50,7 +50,9 @@ const before: ReadonlySet<FlagName> = new Set<FlagName>([
 
 const ownFlags = (resolved: Resolved): Set<FlagName> => {
   const { mention, scope, entry, target } = resolved
-  const own = mention.flags.filter((flag) => belongs(flag, mention.amount)).map(({ name }) => name)
+  const own = mention.flags
+    .filter((flag) => belongs(flag, mention.amount, mention.text.clean.text))
+    .map(({ name }) => name)
   const ofHead =
     target && scope.head && target.name === scope.head.name && resolved.roleRule !== 'share_of_body'
       ? (scope.head.entry.heading?.flags ?? scope.head.entry.mentions[0]?.flags ?? [])
@@ -64,7 +66,8 @@ const ownFlags = (resolved: Resolved): Set<FlagName> => {
 
 /** Whether a remark of the stretch around an amount is the amount's: うち stands before it, 内数 right behind it, others
  * behind it or in the name before it. */
-const belongs = ({ name, from, to }: Flag, amount: Amount): boolean => {
+const belongs = ({ name, from, to }: Flag, amount: Amount, words: string): boolean => {
+  if (name === 'new' && /^[)）〕】\s]*[⇒→➡]\s*$/u.test(words.slice(to, amount.from))) return true
   if (name === 'part_of') return to <= amount.from || from - amount.to <= 1
   return from >= amount.to || before.has(name)
 }
@@ -129,7 +132,7 @@ const addressees = (note: Entry, flag: FlagName, all: readonly Resolved[]): Reso
 
 const isPart = ({ target, mention }: Resolved): boolean =>
   target?.rule === 'share_of_body' ||
-  mention.flags.some((flag) => flag.name === 'part_of' && belongs(flag, mention.amount))
+  mention.flags.some((flag) => flag.name === 'part_of' && belongs(flag, mention.amount, mention.text.clean.text))
 
 /** The amount box is one box whatever frames it is made of. */
 const sameBox = (a: Entry, b: Entry): boolean =>

@@ -135,11 +135,13 @@ const nameBefore = (text: ParsedText, start: number, end: number): InlineName | 
   )
   const lastHead = lastOf(heads)
   const head =
-    lastHead && start === 0 && lastHead.to <= end ? Math.max(start, behindMarks(heads, text.clean.text)) : start
+    lastHead && start === 0 && lastHead.to <= end && !isRange(text.clean.text, heads)
+      ? Math.max(start, behindMarks(heads, text.clean.text))
+      : start
   const from = Math.max(head, lastRemark(text, start, end))
   const words = text.clean.text.slice(from, end)
   const inBracket = bracketName(words)
-  const printed = inBracket ?? tidyName(stripLabels(words))
+  const printed = inBracket ?? tidyName(stripLabels(words)).replace(ownOffice, '')
   if (printed === '') return null
   const { name, body } = splitBody(printed)
   const ordering = heads.findLast((head) => head.style !== 'bullet')
@@ -151,6 +153,14 @@ const nameBefore = (text: ParsedText, start: number, end: number): InlineName | 
     from: from + Math.max(0, words.indexOf(printed.slice(0, 2))),
   }
 }
+
+/** `第1章~第3章 合計`: the numbers are a part of the name. */
+const isRange = (text: string, heads: readonly Numbering[]): boolean =>
+  /^\s*[~〜～]/u.test(text.slice(heads[0]?.to ?? 0))
+
+/** `本市の令和8年度一般会計`: whose budget and of what year is no part of the account's name. */
+const ownOffice =
+  /^本[市県町村区都府道]の(?:(?:令和|平成) ?(?:元|\d{1,2}) ?年度の?)?|^(?:令和|平成) ?(?:元|\d{1,2}) ?年度の?(?=(?:一般|特別|企業)会計$)/u
 
 /** Where the last remark before the name ends (※…推計額含む, うち): a name begins behind it, if any words stand there. */
 const lastRemark = (text: ParsedText, start: number, end: number): number => {

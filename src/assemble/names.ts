@@ -16,6 +16,7 @@ const rules: readonly Rule[] = [
   ['gloss', (name) => isWrapped(name)],
   ['gloss', (name) => !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(name) && !isBody(name)],
   ['prose', (name) => /(?:閣議決定|会議決定|本部決定)/u.test(name)],
+  ['prose', (name) => /^(?:なお|また|さらに|一方|ただし|このほか)、/u.test(name)],
   ['prose', (name) => isField(name)],
   ['generic', (name) => isGeneric(name)],
   ['body', (name) => isBody(name)],

@@ -1,4 +1,6 @@
 import type { DecisionRuleId } from '../model/decision-rules.js'
+import { beforeAndAfter } from './before-after.js'
+import { budgetRightAbove, isOfSize } from './below.js'
 import { chartReadings } from './chart-labels.js'
 import type { Entry } from './entries.js'
 import type { Label, Mention } from './mentions.js'
@@ -9,7 +11,8 @@ import type { Scope } from './scope.js'
 import { isExplaining, readSentence, type SentenceReading } from './sentences/index.js'
 import type { CellContext } from './tables/context.js'
 import type { CellReading, Readings } from './tables/readings.js'
-import { budgetAbove, targetOf } from './targets.js'
+import type { Target } from './target.js'
+import { budgetAbove, ofScope, targetOf } from './targets.js'
 import { budgetTerm, comparisonTerm, type Headlines, noTerm, otherTerm } from './terms.js'
 import type { Tie } from './torn-labels.js'
 
@@ -24,6 +27,7 @@ export const resolve = (
   const all: Resolved[] = []
   const rowOf = rowsOf(readings)
   const charts = chartReadings(entries)
+  const arrows = beforeAndAfter(entries, (entry) => headlines.of.get(entry)?.headline ?? null)
   for (const entry of entries) {
     const inText: Resolved[] = []
     for (const mention of readings.mentions.get(entry) ?? entry.mentions) {
@@ -39,7 +43,9 @@ export const resolve = (
         inText,
         all,
       }
-      const resolved = reading ? ofTable(at, reading) : resolveOne(at, charts.get(mention) ?? null)
+      const resolved = reading
+        ? ofTable(at, reading)
+        : resolveOne(at, arrows.get(mention) ?? charts.get(mention) ?? null)
       inText.push(resolved)
       all.push(resolved)
     }
@@ -63,8 +69,16 @@ const ofTable = ({ entry, mention, scope, cell }: Situation, reading: CellReadin
   roleSure: reading.roleSure,
   term: reading.term,
   partner: null,
-  target: reading.role === 'rate' ? null : reading.target,
+  target: targetOfTable(scope, reading),
 })
+
+/** What the table names; where it names nothing, what stands over it, for sure only where the row tells all but the name. */
+const targetOfTable = (scope: Scope, { role, row, target }: CellReading): Target | null => {
+  if (role !== 'rate' && !target.missing) return target
+  if (role === 'rate' && !scope.head) return null
+  const head = ofScope(scope)
+  return { ...head, sure: head.sure && (role === 'rate' || row.words.length > 0 || row.year !== null) }
+}
 
 /** In a table a comparison or change stands beside the budget of its row, before it or after it. */
 const besideInRow = (all: readonly Resolved[]): Resolved[] => {
@@ -98,11 +112,14 @@ const resolveOne = (at: Situation, ofChart: SentenceReading | null): Resolved =>
     hasHeadline: headlines.of.has(entry),
     afterBudget: inText.some(({ role }) => role === 'budget') || followsBudget(at),
   }
-  const sentence = sentenceOf(at, label) ?? (headlines.of.has(entry) ? ofChart : null)
-  const rule = sentence
-    ? { name: sentence.rule, role: sentence.role, sure: sentence.sure }
-    : (roleRules.find(({ matches }) => matches(circumstance)) as (typeof roleRules)[number])
-  const partner = rule.role === 'comparison' || rule.role === 'change' ? partnerOf(at) : null
+  const below = label === null ? budgetRightAbove(at) : null
+  const sentence = below ? null : (sentenceOf(at, label) ?? (headlines.of.has(entry) ? ofChart : null))
+  const rule = below
+    ? { name: 'below_budget' as const, role: 'comparison' as const, sure: isOfSize(at, below) }
+    : sentence
+      ? { name: sentence.rule, role: sentence.role, sure: sentence.sure }
+      : (roleRules.find(({ matches }) => matches(circumstance)) as (typeof roleRules)[number])
+  const partner = below ?? (rule.role === 'comparison' || rule.role === 'change' ? partnerOf(at) : null)
   const above = headlines.of.get(entry)
   const share = label === null ? wholeOf(rule.name, at) : null
   const term =
@@ -113,7 +130,9 @@ const resolveOne = (at: Situation, ofChart: SentenceReading | null): Resolved =>
           ? otherTerm(sentence.other)
           : budgetTerm(label, above, headlines.unanimous)
       : rule.role === 'comparison'
-        ? comparisonTerm(label ?? yearOnly(mention), partner?.term ?? null, above)
+        ? sentence?.other
+          ? otherTerm(sentence.other)
+          : comparisonTerm(label ?? yearOnly(mention), partner?.term ?? null, above)
         : sentence?.role === 'change'
           ? { ...noTerm, year: partner?.term.year ?? above?.headline.year ?? null }
           : noTerm
@@ -137,17 +156,28 @@ const resolveOne = (at: Situation, ofChart: SentenceReading | null): Resolved =>
 }
 
 /** What the sentence around the amount says, where no label with its year does. */
-const sentenceOf = (
-  { entry, mention, row, headlines, inText }: Situation,
-  label: Label | null,
-): SentenceReading | null =>
-  mention.amount.status === 'unpriced' || label?.year
+const sentenceOf = (at: Situation, label: Label | null): SentenceReading | null => {
+  const { entry, mention, row, headlines, inText } = at
+  return mention.amount.status === 'unpriced' || label?.year
     ? null
     : readSentence(mention, {
         inRow: row !== null && label === null && isExplaining(mention),
         headline: headlines.of.get(entry)?.headline ?? null,
         earlier: inText.map(({ sentence }) => sentence),
+        previous: inText.at(-1)?.role ?? null,
+        whole: wholeNear(at),
       })
+}
+
+/** Yen of the budget of the row, else of the nearest one before it in its text or a few lines above. */
+const wholeNear = ({ entry, inText, all, cell }: Situation): number | null => {
+  const isNear = (other: Resolved): boolean =>
+    other.role === 'budget' &&
+    other.sentence?.isPart !== true &&
+    other.entry.page === entry.page &&
+    (cell === null ? entry.index - other.entry.index <= 5 : isSameRow(other.entry, entry))
+  return (inText.find(isNear) ?? all.findLast(isNear))?.mention.amount.yen ?? null
+}
 
 type Found = readonly [label: Label, from: NonNullable<Resolved['labelFrom']>]
 
@@ -156,7 +186,7 @@ const labelOf = ({ mention, tie, cell, scope }: Situation): Found | null => {
   if (mention.label) return [mention.label, 'own']
   if (tie) return [tie.label, 'torn']
   if (mention.bracketed === 'pair' || mention.amount.scale !== null) return null
-  if (cell) return cell.label ? [cell.label, 'column'] : null
+  if (cell) return null
   return scope.panel && mention.name?.kind !== 'prose' ? [scope.panel, 'panel'] : null
 }
 

@@ -15,8 +15,8 @@ export interface Resolved {
   readonly entry: Entry
   readonly mention: Mention
   readonly label: Label | null
-  /** Where the label stands: with the amount, torn from it, at the head of its column or row, or of the panel. */
-  readonly labelFrom: 'own' | 'torn' | 'column' | 'panel' | null
+  /** Where the label stands: with the amount, torn from it, or at the head of the panel. */
+  readonly labelFrom: 'own' | 'torn' | 'panel' | null
   readonly tie: Tie | null
   readonly cell: CellContext | null
   /** What its table says of it, cell by cell; null outside of tables and in tables whose heads say too little. */

@@ -47,12 +47,6 @@ export const roleRules: readonly RoleRule[] = [
     sure: true,
     matches: ({ mention, label }) => mention.amount.scale !== null && (label === null || !label.stage.sure),
   },
-  {
-    name: 'cell_of_scale',
-    role: 'rate',
-    sure: true,
-    matches: ({ cell }) => cell?.isScale === true && cell.label === null,
-  },
   { name: 'previous_label', role: 'comparison', sure: true, matches: ({ label }) => label?.stage.previous === true },
   {
     name: 'label',
@@ -87,25 +81,13 @@ export const roleRules: readonly RoleRule[] = [
     matches: ({ label, mention }) => label !== null && endsThere(mention),
   },
   {
-    name: 'named_row',
-    role: 'budget',
-    sure: false,
-    matches: ({ cell, mention, hasHeadline }) =>
-      hasHeadline &&
-      cell !== null &&
-      cell.names.length > 0 &&
-      cell.isMoney &&
-      mention.amount.approx === null &&
-      endsThere(mention),
-  },
-  {
     name: 'name_and_amount',
     role: 'budget',
     sure: true,
     matches: ({ mention, hasHeadline }) =>
       hasHeadline &&
       mention.name?.kind === 'name' &&
-      mention.bracketed === 'none' &&
+      (mention.bracketed === 'none' || isInSquare(mention)) &&
       endsThere(mention) &&
       !isNarrative(mention),
   },
@@ -179,6 +161,7 @@ const isShareLine = ({ before }: Mention): boolean => /^[\s]*[[(（〔【]|[:：
 const endsThere = ({ after }: Mention): boolean => {
   const rest = after
     .replace(/※.*$/u, '')
+    .replace(/^の内数/u, '')
     .replace(/[([（〔【<＜][^)\]）〕】>＞]*(?:[)\]）〕】>＞]|$)/gu, '')
     .replace(/[\s)）\]〕】*＊、,。・]/gu, '')
     // the amount behind these words is a difference
@@ -186,9 +169,12 @@ const endsThere = ({ after }: Mention): boolean => {
   return rest === '' || classify(rest) === 'body'
 }
 
+/** `(1)○○の強化 [8,214億円(7,016億円)]`: the heading of a section with its sum. */
+const isInSquare = ({ before, index }: Mention): boolean => index === 0 && /\p{L}\s*[[［]\s*$/u.test(before)
+
 /** The words before the amount tell a story: a clause particle right before it, or a year span. */
 const isNarrative = ({ before }: Mention): boolean =>
-  /(?:で|が|は|を|に|も|から|まで|より|約|計|間で|年間)\s*$/u.test(before)
+  /(?:で|が|は|を|に|も|から|まで|より|約|(?<!合|小|総)計|間で|年間)\s*$/u.test(before)
 
 const isBare = (mention: Mention): boolean =>
   (mention.name === null ||

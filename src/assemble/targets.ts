@@ -8,6 +8,7 @@ import type { Target } from './target.js'
 
 /** In order: what names the programme. */
 export const targetOf = (at: Situation, base: Base): Target =>
+  belowBudget(base) ??
   ofSentence(at, base) ??
   pairInRow(base) ??
   rowOf(at, base) ??
@@ -17,8 +18,30 @@ export const targetOf = (at: Situation, base: Base): Target =>
   forerunner(at, base) ??
   pairOf(base) ??
   sameLine(at, base) ??
+  budgetInSentence(at, base) ??
   carried(at, base) ??
   ofScope(at.scope)
+
+const belowBudget = ({ roleRule, partner }: Base): Target | null =>
+  roleRule === 'below_budget' ? (partner?.target ?? null) : null
+
+/** `なお、12月補正予算に5億円を計上しており、`: the budget itself is what the sentence names. */
+const budgetInSentence = ({ scope }: Situation, { role, label, labelFrom, mention }: Base): Target | null =>
+  role === 'budget' &&
+  labelFrom === 'own' &&
+  label?.stage.stage.startsWith('supplementary') &&
+  (mention.name === null || mention.name.kind === 'prose') &&
+  /^を[^。]*(?:計上|措置|追加)[^。]*。/u.test(mention.text.clean.text.slice(mention.amount.to))
+    ? {
+        name: mention.text.clean.text.slice(label.from, label.to),
+        parents: wholes(scope),
+        numbering: null,
+        body: null,
+        missing: false,
+        rule: 'named_in_sentence',
+        sure: true,
+      }
+    : null
 
 /** What the sentence around the amount names: for the amount before it, its noun phrase, or the row that it explains. */
 const ofSentence = ({ inText, row, scope }: Situation, { sentence }: Base): Target | null => {
@@ -182,7 +205,7 @@ const headRules = {
   none: 'no_heading',
 } as const
 
-const ofScope = (scope: Scope): Target =>
+export const ofScope = (scope: Scope): Target =>
   scope.head
     ? {
         name: scope.head.name,

@@ -129,14 +129,14 @@ export const budgetTerm = (
   const printed = label.year ? label.text.clean.text.slice(label.year.from, label.year.to) : null
   const inheritsYear = label.year === null
   const year = label.year?.year ?? headline?.year ?? null
-  const isDraft = isDraftOf(label, headline)
+  const draft = draftOf(label, headline)
   const base: Omit<Term, 'year' | 'yearRule' | 'sure'> = {
     yearPrinted: printed,
-    stage: isDraft ? 'draft' : stage.stage,
+    stage: draft ?? stage.stage,
     supplementaryNo: stage.supplementaryNo,
     requestFrame: stage.requestFrame,
     inherited: inheritsYear,
-    stageRule: isDraft ? from : 'printed_label',
+    stageRule: draft ? from : 'printed_label',
   }
   if (!inheritsYear) return { ...base, year, yearRule: 'printed_year', sure: true }
   // a supplementary budget without a year may be of either year, but where the headline is of one too
@@ -151,12 +151,13 @@ export const budgetTerm = (
 
 const isSupplementary = (stage: Stage): boolean => stage.startsWith('supplementary')
 
-/** `当初予算` in a document that its title calls a draft (案). */
-const isDraftOf = ({ stage, year }: Label, headline: Headline | null): boolean =>
-  stage.stage === 'enacted' &&
-  !stage.previous &&
-  headline?.stage === 'draft' &&
-  (year === null || year.year === headline.year)
+/** `当初予算` or `補正予算額` in a document that its title calls a draft (案). */
+const draftOf = ({ stage, year }: Label, headline: Headline | null): Stage | null => {
+  if (!headline || stage.previous || (year !== null && year.year !== headline.year)) return null
+  if (stage.stage === 'enacted' && headline.stage === 'draft') return 'draft'
+  const isSame = year === null && (stage.supplementaryNo ?? headline.supplementaryNo) === headline.supplementaryNo
+  return stage.stage === 'supplementary' && headline.stage === 'supplementary_draft' && isSame ? headline.stage : null
+}
 
 /** Year and stage of the previous year's amount beside a budget. */
 export const comparisonTerm = (

@@ -34,7 +34,7 @@ export interface Draft {
   readonly place: Place
   readonly label: string | null
   readonly labelPlace: Place | null
-  readonly unitSource: 'inline' | 'column_header' | 'table_caption' | 'page_caption' | 'document_default'
+  readonly unitSource: 'inline' | 'column_header' | 'table_caption' | 'page_caption' | 'document_default' | null
   readonly role: Role
   readonly fiscalYear: number | null
   readonly fiscalYearPrinted: string | null

@@ -36,8 +36,15 @@ export const figureSchema = z.strictObject({
   precision_yen: z.int().positive().nullable().describe('Value in yen of the last printed digit.'),
   unit_printed: unitPrinted.nullable().describe('Unit as printed.'),
   unit_source: z
-    .enum<Draft['unitSource'][]>(['inline', 'column_header', 'table_caption', 'page_caption', 'document_default'])
-    .describe('Where the unit was found; it is never guessed.'),
+    .enum<NonNullable<Draft['unitSource']>[]>([
+      'inline',
+      'column_header',
+      'table_caption',
+      'page_caption',
+      'document_default',
+    ])
+    .nullable()
+    .describe('Where the unit was found; it is never guessed: null where nothing prints one.'),
   sign_mark: signMark.describe('Mark printed before the digits.'),
   approx: approx.nullable().describe('Printed qualifier.'),
   role: role.describe(

@@ -72,10 +72,8 @@ describe('the role of an amount', () => {
   })
 
   const tested = [...cases, ...whole].map(([rule]) => rule)
-  /** See tables.test.ts. */
-  const inTables = ['cell_of_scale', 'named_row']
 
-  it.each(roleRules.map(({ name }) => name).filter((name) => !inTables.includes(name)))('%s has two cases', (name) => {
+  it.each(roleRules.map(({ name }) => name))('%s has two cases', (name) => {
     expect(tested.filter((rule) => rule === name).length).toBeGreaterThanOrEqual(2)
   })
 })

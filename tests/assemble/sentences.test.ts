@@ -15,15 +15,26 @@ const headlineOf = (printed: string): Headline => {
   return { year: Number(year), stage: stage as Stage, supplementaryNo: null, requestFrame: null, printed }
 }
 
-const readingsOf = async (sentence: string, inRow: boolean, headline: Headline): Promise<string[]> => {
+const readingsOf = async (sentence: string, place: string, headline: Headline): Promise<string[]> => {
   const pages = await pagesOf('print.txt', new TextEncoder().encode(sentence))
   const clean = pages.map((page) => normalise(layout(page)))
   const parsed = await Promise.all(clean.map(async (page) => ({ ...page, texts: parse(await tokenize(page)) })))
   const earlier: (SentenceReading | null)[] = []
   for (const mention of entriesOf(parsed).flatMap(({ mentions }) => mentions))
-    earlier.push(readSentence(mention, { inRow, headline, earlier: [...earlier] }))
+    earlier.push(
+      readSentence(mention, {
+        inRow: place === 'row',
+        headline,
+        earlier: [...earlier],
+        previous: earlier.at(-1)?.role ?? null,
+        whole: wholeOf(place),
+      }),
+    )
   return earlier.map((reading) => (reading ? printed(reading) : '-'))
 }
+
+/** `below`: a text below a budget of ten thousand million yen. */
+const wholeOf = (place: string): number | null => (place === 'below' ? 10_000_000_000 : null)
 
 /** `?` where it is not sure, the role, the name, and year and stage of another budget. */
 const printed = ({ role, sure, name, other }: SentenceReading): string =>
@@ -32,6 +43,6 @@ const printed = ({ role, sure, name, other }: SentenceReading): string =>
 describe('what a sentence says of its amounts', () => {
   it.each(rowsOf('sentences'))('$place, $headline: $sentence', async ({ place, headline, sentence, readings }) => {
     const expected = (readings ?? '').split('; ')
-    expect(await readingsOf(sentence ?? '', place === 'row', headlineOf(headline ?? ''))).toEqual(expected)
+    expect(await readingsOf(sentence ?? '', place ?? '', headlineOf(headline ?? ''))).toEqual(expected)
   })
 })

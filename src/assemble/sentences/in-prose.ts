@@ -13,6 +13,25 @@ export const inProse: readonly Rule[] = [
       (words.noBudget.test(lead) && isCompared(after)) || (words.sumOfSeveral.test(lead) && /^のうち/u.test(tail)),
   },
   {
+    rule: 'sum_of_accounts',
+    role: 'budget',
+    sure: ({ tail, year, whole }) => year === null && whole !== null && words.states.test(tail),
+    names: 'sum',
+    matches: ({ lead, headline }) =>
+      headline !== null && (words.sumOfAccounts.test(lead) || words.allAccounts.test(lead)),
+  },
+  {
+    rule: 'drawn_from_fund',
+    role: 'budget',
+    sure: ({ year, item, mention }) => year === null && !item.isJoined && mention.amount.approx === null,
+    names: 'item',
+    matches: ({ lead, after, item, headline }) =>
+      headline !== null &&
+      /基金$/u.test(item.name) &&
+      /(?:から|より|を)、?$/u.test(lead) &&
+      /^を?(?:取り?崩し|繰り?入れ)(?!た)/u.test(after),
+  },
+  {
     rule: 'topic_of_sentence',
     role: 'budget',
     sure: ({ after, tail, item, year }) =>
@@ -24,6 +43,14 @@ export const inProse: readonly Rule[] = [
     matches: (at) =>
       isTopic(at) &&
       (isCompared(at.after) || (at.item.isMoney && /計上|予算/u.test(at.tail)) || /予算$/u.test(at.item.name)),
+  },
+  {
+    rule: 'list_of_card',
+    role: 'budget',
+    sure: ({ item, year, whole, mention }) =>
+      item.isMoney && !item.isJoined && year === null && (mention.amount.yen ?? Infinity) <= (whole ?? 0),
+    names: 'item',
+    matches: (at) => isListOfCard(at),
   },
   {
     rule: 'topic_of_sentence',
@@ -58,10 +85,29 @@ export const inProse: readonly Rule[] = [
 const isTopic = ({ lead, inner, item }: Case): boolean =>
   inner === null &&
   item.name !== '' &&
-  /(?:は|が|も|から)、?(?:総額(?:で)?)?(?:約)?$/u.test(lead.replace(words.grown, '').trim()) &&
+  /(?:は|が|も|から)、?(?:総額(?:で)?)?(?:約)?$/u.test(
+    lead.replace(words.grown, '').replace(words.reason, '').trim(),
+  ) &&
   !words.noBudget.test(lead)
 
 const isCompared = (after: string): boolean =>
-  (/^[(（]/u.test(after) && words.compares.test(after.slice(1))) || /^で、?対?(?:前|昨)年度/u.test(after)
+  (/^[(（]/u.test(after) && words.compares.test(after.slice(1))) ||
+  words.lastYearBehind.test(after) ||
+  /^で、?対?(?:前|昨)年度/u.test(after)
 
 const endsInNoun = (lead: string): boolean => /\p{L}[)）(（]*$/u.test(lead.trim()) && !/[ぁ-ん]$/u.test(lead.trim())
+
+/** `指定管理料2億円、保守点検1千万円`: a list below a budget, of what its money is for. */
+const isListOfCard = ({ lead, after, inner, item, whole, earlier, mention }: Case): boolean =>
+  inner === null &&
+  whole !== null &&
+  item.name !== '' &&
+  (item.isMoney || earlier.at(-1)?.rule === 'list_of_card') &&
+  mention.amount.approx === null &&
+  mention.label === null &&
+  (mention.index === 0 ? lead.length <= 30 : true) &&
+  endsInNoun(lead) &&
+  !words.noBudget.test(lead) &&
+  !words.sumOfSeveral.test(lead) &&
+  (mention.after.startsWith('、') || mention.index > 0) &&
+  /^\s*(?:$|[、。]|など|等|及び|ほか)/u.test(after)

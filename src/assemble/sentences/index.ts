@@ -1,5 +1,5 @@
 import type { Mention } from '../mentions.js'
-import { accountOf } from './account.js'
+import { accountBefore, accountOf } from './account.js'
 import { everywhere } from './everywhere.js'
 import { frameOf } from './frame.js'
 import { inProse } from './in-prose.js'
@@ -8,7 +8,7 @@ import { itemNameBefore } from './item-name.js'
 import type { OtherBudget } from './other-budget.js'
 import { otherYear } from './other-budget.js'
 import type { Case, Rule, SentenceReading, Surroundings } from './reading.js'
-import { grown, than } from './words.js'
+import * as words from './words.js'
 
 export type { SentenceReading } from './reading.js'
 
@@ -18,12 +18,12 @@ export const readSentence = (mention: Mention, where: Surroundings): SentenceRea
   const frame = frameOf(mention)
   const { inner, lead } = frame
   // `委託料(5千円)`: the name stands before the bracket
-  const words = inner === null ? lead : inner === '' ? lead.replace(/[(（]\s*$/u, '') : inner
+  const leading = inner === null ? lead : inner === '' ? lead.replace(/[(（]\s*$/u, '') : inner
   const at: Case = {
     ...where,
     ...frame,
     mention,
-    item: itemNameBefore(words.replace(grown, '')),
+    item: itemNameBefore(leading.replace(words.grown, '').replace(words.reason, '')),
     year: otherYear(lead, mention, where.headline),
   }
   const rule = [...everywhere, ...(where.inRow ? inRow : inProse)].find(({ matches }) => matches(at))
@@ -39,22 +39,31 @@ const readingOf = ({ rule, role, sure, names }: Rule, at: Case): SentenceReading
     name,
     ofPrevious: names === 'previous' && name === null,
     other: role === 'budget' ? otherOf(rule, at) : null,
-    isPart: at.inRow && names === 'item' && !/別途/u.test(at.lead),
+    isPart: isPart(rule, names, at),
     isFund: /基金(?:から|より)?$/u.test(at.item.name),
   }
 }
 
 const nameOf = (names: Rule['names'], { item, opening, headline, lead }: Case): string | null => {
   if (names === 'item') return item.name === '' ? null : item.name
-  if (names === 'account') return accountOf(headline)
+  if (names === 'account') return accountOf(headline) ?? accountBefore(lead)
+  if (names === 'sum') return words.allAccounts.exec(lead)?.[1] ?? '総計'
   if (names === 'previous') return subjectOf(lead)
   if (names !== 'topic') return null
   return /(?:^|[、。])([^、。]{2,30}?)(?:について|に対して|に)?[はも]/u.exec(opening)?.[1] ?? null
 }
 
+const isPart = (rule: Rule['rule'], names: Rule['names'], { inRow, lead, opening }: Case): boolean =>
+  rule === 'part_in_sentence' ||
+  rule === 'list_of_card' ||
+  (inRow && names === 'item' && !/別途/u.test(lead)) ||
+  /(?:^|[。、)）])[^。、のは]{1,12}(?<!歳[入出]|予算|会計)のうち[^。、]*$/u.test(
+    rule === 'topic_of_sentence' ? opening : '',
+  )
+
 /** `市税が前年度より`: what a change is of, where the sentence names it anew. */
 const subjectOf = (lead: string): string | null => {
-  const subject = lead.replace(than, '')
+  const subject = lead.replace(words.than, '')
   const name = subject !== lead && /[はがも]、?$/u.test(subject) ? itemNameBefore(subject).name : ''
   return name === '' ? null : name
 }

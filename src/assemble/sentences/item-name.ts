@@ -36,7 +36,7 @@ const isMoneyNoun = (name: string): boolean => moneyNoun.test(withoutBrackets(na
 
 /** Names of expenses with a joint inside, as the order on local budgets has them. */
 const ofLaw =
-  /(?:使用料及び賃借料|負担金、?補助及び交付金|償還金、?利子及び割引料|補償、?補[填てん]+及び賠償金|投資及び出資金|使用料及び手数料|分担金及び負担金)$/u
+  /(?:使用料及び賃借料|負担金、?補助及び交付金|償還金、?利子及び割引料|[一-龥]+会計から[一-龥]+会計への繰[入出]金?|補償、?補[填てん]+及び賠償金|投資及び出資金|使用料及び手数料|分担金及び負担金)$/u
 
 /** Words that money is called by, at the end of a noun phrase. */
 const moneyNoun =
@@ -51,6 +51,7 @@ const withoutTail = (lead: string): string =>
     .replace(/(?:から|として|には|では|にて|で|は|が|を|に|も)(?:、|,)?$/u, '')
     .replace(/の(?:総額|合計額)$/u, '')
     .replace(/(?<=予算)(?:の)?(?:規模|総額)$/u, '')
+    .replace(/(?<=債)の(?:新規)?発行額?$/u, '')
     .replace(/[\s　]*\d+(?:件|基|台|名|人|団体|棟|戸|か所|箇所|校|地区|路線|年|か月|ヶ月)分$/u, '')
 
 const noun = '[一-龥々ァ-ヶA-Za-z0-9「『]'
@@ -70,7 +71,7 @@ const cuts: readonly RegExp[] = [
 
 /** Words that open a phrase and belong to no name. */
 const heads =
-  /^(?:\s|[・○●◆◇■□※①-⑳]|(?:令和|平成|R|H) ?(?:元|\d{1,2}) ?年度(?:分)?(?:の|における)?|(?:また|なお|別途|他に|ほか|うち|及び|並びに|と|や|その他|主に|新たに|さらに|本年度|今年度|当該)(?:、|,)?(?=[一-龥々ァ-ヶA-Za-z]))+/u
+  /^(?:\s|[(（]?注\d*[)）]\s*|[^。、()（）]{1,15}のうち(?!\d)|本[市県町村区都道府]の|[・○●◆◇■□※①-⑳]|(?:令和|平成|R|H) ?(?:元|\d{1,2}) ?年度(?:分)?(?:の|における)?|(?:また|なお|別途|他に|ほか|うち|及び|並びに|と|や|その他|主に|新たに|さらに|本年度|今年度|当該)(?:、|,)?(?=[一-龥々ァ-ヶA-Za-z]))+/u
 
 /** No bracket is open there. */
 const isOpen = (phrase: string, at: number): boolean =>

@@ -17,7 +17,7 @@ export interface SentenceReading {
   readonly ofPrevious: boolean
   /** The budget that the sentence names, where it is another one than the headline's. */
   readonly other: OtherBudget | null
-  /** It is one of the things that the money of a table's row is spent on. */
+  /** It is one of the things that the money of a table's row, or of the budget above, is spent on. */
   readonly isPart: boolean
   readonly isFund: boolean
 }
@@ -29,6 +29,10 @@ export interface Surroundings {
   readonly headline: Headline | null
   /** Readings of the amounts before it in the same text. */
   readonly earlier: readonly (SentenceReading | null)[]
+  /** Role of the amount before it in the same text. */
+  readonly previous: Role | null
+  /** Yen of the budget right above or before it, which it may be a part of; null where none is near. */
+  readonly whole: number | null
 }
 
 /** An amount with the words around it. */
@@ -45,7 +49,7 @@ export interface Rule {
   readonly role: Role
   readonly sure: boolean | ((at: Case) => boolean)
   /** item: the noun phrase before the amount; topic: what the sentence is about; previous: the same as for the amount before;
-   * account: the budget of the headline; row: the row's or heading's own name. */
-  readonly names: 'item' | 'topic' | 'previous' | 'account' | 'row'
+   * account: the budget of the headline, or the account that the words name; sum: the accounts added up; row: the row's or heading's own name. */
+  readonly names: 'item' | 'topic' | 'previous' | 'account' | 'sum' | 'row'
   readonly matches: (at: Case) => boolean
 }

@@ -69,10 +69,11 @@ const rules: readonly Rule[] = [
       !/[額費円]/u.test(own),
   ],
   ['money', ({ values, share }) => values > 0 && share >= 0.4],
+  ['text', ({ own, cells }) => /概要|内容|目標|効果/u.test(own) && isLong(cells)],
   [
     'text',
     ({ own }) =>
-      /概要|内容|説明|理由|備考|摘要|担当|主管|所管課|期間|方法|利率|根拠|場所|目標|効果|^新規(?:区分)?$|工事名|実施|完了|年月日$/u.test(
+      /説明|理由|備考|摘要|担当|主管|所管課|期間|方法|利率|根拠|場所|^新規(?:区分)?$|工事名|実施|完了|年月日$/u.test(
         own,
       ),
   ],
@@ -90,6 +91,11 @@ export const columnsOf = (band: Band): PrintedColumn[] => {
     return { heads: over, path, filled: look.cells.length, kind: kindOf(look) }
   })
 }
+
+/** Sentences, or texts longer than most names. */
+const LONG_TEXT = 24
+const isLong = (cells: readonly PrintedCell[]): boolean =>
+  2 * cells.filter(({ squeezed }) => squeezed.length > LONG_TEXT || /。/u.test(squeezed)).length > cells.length
 
 export const kindOf = (look: Look): ColumnKind => rules.find(([, matches]) => matches(look))?.[0] ?? 'text'
 

@@ -1,18 +1,12 @@
 import type { Flag } from '../../model/finding.js'
 import type { CellPlace } from '../../model/text.js'
 import type { Entry } from '../entries.js'
-import type { Label } from '../mentions.js'
 import { classify, tidyName } from '../names.js'
 
-/** What a table says of a cell: the label of its column (or row), the names of its row, remarks of its row. */
+/** What a table says of a cell that is not read as a cell of values: the names and the remarks of its row. */
 export interface CellContext {
-  readonly label: Label | null
   /** Row path: nearest name last. */
   readonly names: readonly string[]
-  /** The head of its row or column is a scale of support (支援規模, 単価 …). */
-  readonly isScale: boolean
-  /** The head of its row or column speaks of money. */
-  readonly isMoney: boolean
   /** Remarks in other cells of the row: 新規, 一部再掲, ※推計額含む. */
   readonly flags: readonly Flag[]
 }
@@ -22,12 +16,6 @@ interface CellEntry extends Entry {
   /** The entry as the rest of assemble knows it. */
   readonly original: Entry
 }
-
-/** Heads of rows and columns whose amounts are scales of support. */
-const scaleHeads =
-  /支援規模|支援額|事業規模|予算規模|課題規模|単価|上限|補助額|交付額|研究費|経費の規模|1(?:件|課題|拠点|校|機関)当?た?り|規模/u
-
-const moneyHeads = /予算|要求|要望|所要額|配分額|金額|事業費/u
 
 /** The context of each table cell that holds an amount. */
 export const cellContextsOf = (entries: readonly Entry[]): ReadonlyMap<Entry, CellContext> => {
@@ -54,8 +42,7 @@ const WIDE = 0.5
 
 const contextOf = (entry: CellEntry, table: readonly CellEntry[]): CellContext => {
   const columns = Math.max(...table.map(({ cell }) => cell.column + cell.columnSpan))
-  if (columns > 3 && entry.cell.columnSpan > WIDE * columns)
-    return { label: null, names: [], isScale: false, isMoney: false, flags: [] }
+  if (columns > 3 && entry.cell.columnSpan > WIDE * columns) return { names: [], flags: [] }
   const above = table.filter(
     (other) =>
       other.cell.row < entry.cell.row &&
@@ -76,26 +63,13 @@ const contextOf = (entry: CellEntry, table: readonly CellEntry[]): CellContext =
   )
   const names = namesOf(left)
   return {
-    label: headLabel(above) ?? headLabel(left),
     names: names.length > 0 ? names : namesOf(above.slice(-1)),
-    isScale: [...left, ...above].some(({ text, labels }) => labels.length === 0 && scaleHeads.test(text.clean.text)),
-    isMoney: [...left, ...above].some(({ text }) => moneyHeads.test(text.clean.text)),
     flags: row.flatMap(({ text }) => text.findings.filter((finding): finding is Flag => finding.kind === 'flag')),
   }
 }
 
 const covers = (from: number, span: number, other: number, otherSpan: number): boolean =>
   from < other + otherSpan && other < from + span
-
-/** The nearest head with a label; where it lacks a year, the year of a head above it. */
-const headLabel = (heads: readonly CellEntry[]): Label | null => {
-  const label = heads.findLast(({ labels }) => labels.length > 0)?.labels[0] ?? null
-  if (!label || label.year || label.stage.previous) return label
-  const year = heads
-    .flatMap(({ text }) => text.findings)
-    .findLast((finding) => finding.kind === 'year' && finding.fiscal)
-  return year?.kind === 'year' ? { ...label, year } : label
-}
 
 const namesOf = (cells: readonly CellEntry[]): string[] =>
   cells.flatMap(({ text, labels, heading }) => {

@@ -106,7 +106,9 @@ const valuesOf = ({ text: { clean, findings } }: Entry): Value[] => {
     const before = clean.text.slice(found[i - 1]?.to ?? 0, finding.from)
     return {
       finding,
-      lead: before.replace(/[\s※*]+/gu, '').replace(/^\d?[)）]|^[(（]?(?:百万|千万|億|万|千)?円[)）]?$/gu, ''),
+      lead: before
+        .replace(/[+及]び?事項要求|[\s※*]+/gu, '')
+        .replace(/^\d?[)）]|^[(（]?(?:百万|千万|億|万|千)?円[)）]?$/gu, ''),
       isSecond: i > 0 && /^[\s※*]*(?:[+及]び?事項要求)?[\s※*]*$/u.test(before) && finding.sign === '（）',
       plusUnpriced: all.some((other) => isAdded(other, finding)),
     }

@@ -1,6 +1,6 @@
 import type { DecisionRuleId } from '../../model/decision-rules.js'
 import type { Draft } from '../../model/draft.js'
-import type { Amount } from '../../model/finding.js'
+import type { Amount, Stage } from '../../model/finding.js'
 import type { Role } from '../../model/role.js'
 import type { TablePlace } from '../../model/table.js'
 import type { Entry } from '../entries.js'
@@ -82,9 +82,10 @@ export const readingsOf = (bands: readonly ReadBand[], headlines: Headlines): Re
   return { mentions, of, terms }
 }
 
-/** Heads say what some column is, or nothing but the table says what its bare numbers are. */
-const isRead = ({ band: { table }, units }: ReadBand, columns: readonly (ColumnTerm | null)[]): boolean =>
+/** Heads or labels of rows say what some amounts are, or nothing but the table says what its bare numbers are. */
+const isRead = ({ band: { table }, groups, units }: ReadBand, columns: readonly (ColumnTerm | null)[]): boolean =>
   columns.some((column) => column?.meaning != null) ||
+  groups.some(({ rows }) => rows.some(({ words, year }) => words.length > 0 || year !== null)) ||
   columns.some(
     (column, at) =>
       column !== null &&
@@ -138,7 +139,7 @@ const readingOf = (at: Situation): CellReading => {
     target: targetOf(at),
     isPart: base.isPart || isPartRow(row, value),
     isNew: row.flags.some(({ name }) => name === 'new'),
-    unitSource: isInline ? 'inline' : (unit?.source ?? 'table_caption'),
+    unitSource: isInline ? 'inline' : (unit?.source ?? null),
     unitSure: isInline || unit === null || unit.sure,
     place,
     row,
@@ -181,6 +182,13 @@ const ofRow = ({ row, column }: Situation): ColumnTerm | null => {
   }
 }
 
+/** `予算額(案)` behind the year of a row names its stage. */
+const stageOfWords = (words: string): Stage | null => {
+  const stage = ruleFor({ own: words, above: '', whole: words, siblings: [], siblingPaths: [], caption: '' })?.meaning
+    .stage
+  return stage === 'document' ? null : (stage ?? null)
+}
+
 /** A row that is a year: the table's own year is the budget, earlier ones are compared with it, settled ones are statistics. */
 const ofYear = ({ row, column }: Situation): ColumnTerm | null => {
   if (row.year === null || column.role === 'change') return null
@@ -193,7 +201,7 @@ const ofYear = ({ row, column }: Situation): ColumnTerm | null => {
     yearPrinted: printed,
     inherited: false,
     yearRule: 'printed_year',
-    stage: year.year === current ? column.term.stage : 'enacted',
+    stage: stageOfWords(words) ?? (year.year === current ? column.term.stage : 'enacted'),
   }
   const role =
     isSettled || column.role === 'context'
@@ -247,8 +255,12 @@ const roleWords =
   /(?:(?:令和|平成)(?:元|\d+)年度)|当初|予算|決算|額|金額|計上|見込|[(（].*[)）]|千円|百万円|億円|うち/gu
 
 /** What the column's own head names, where rows are years: `市税`, `科学技術関係予算(当初)`. */
-const nameOfColumn = (path: readonly string[]): string =>
-  path.findLast((text) => text.replace(roleWords, '') !== '')?.replace(/[(（].*[)）]$|^うち/gu, '') ?? ''
+const nameOfColumn = (heads: readonly PrintedCell[]): string => {
+  // heads over this column alone are the lines of one head
+  const own = heads.filter(({ columnSpan }) => columnSpan === 1).map(({ squeezed }) => squeezed)
+  const path = own.length > 0 ? [own.join('')] : heads.map(({ squeezed }) => squeezed)
+  return path.findLast((text) => text.replace(roleWords, '') !== '')?.replace(/[(（].*[)）]$|^うち/gu, '') ?? ''
+}
 
 /** Heads under which the words before an amount name it. */
 const namingHeads: ReadonlySet<string | null> = new Set(['fund_content', 'explanation'])
@@ -266,8 +278,8 @@ const targetOf = ({ read, group, row, value, column, cell, place }: Situation): 
   const above = lineageOf(row, read, group)
   const path = isName ? [row.name, ...above] : above
   const isTurned = row.year !== null || (row.name === '' && row.words.length > 0)
-  const ofColumn = isTurned ? nameOfColumn(read.columns[place.column]?.path ?? []) : ''
-  const name = isName ? lead : ofColumn !== '' ? ofColumn : row.name
+  const ofColumn = isTurned ? nameOfColumn(read.columns[place.column]?.heads ?? []) : ''
+  const name = isName ? lead : isTurned ? ofColumn : row.name
   const caption = read.band.table.above.findLast(({ heading }) => heading !== null && heading.kind === 'name')?.heading
     ?.name
   return {

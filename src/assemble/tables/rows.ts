@@ -42,7 +42,7 @@ export interface RowYear {
 
 /** Labels of rows that say what the amounts of the row are. */
 export const rowWords =
-  /^(?:本年度|前年度|当年度|比較|増減|増△減|差引|補正|補正前|補正後|補正額|現計|要求|要求額)(?:予算)?額?$/u
+  /^(?:(?:本年度|前年度|当年度|比較|増減|増△減|差引|補正|補正前|補正後|現計|要求)(?:予算)?額?|予算額|金額|所要額|事業費|単価|支援(?:規模|額)|補助額|(?:事業|予算|課題)規模)$/u
 
 /** Heads of the column that names the row where other columns only place it; the first that a table has. */
 const mainNames = [/事業名|施策名|事項名?$/u, /件名|名称|事務事業|細事業|起債の目的|会計名/u, /(?<!款)項目/u]
@@ -137,6 +137,7 @@ const wideLabel = (band: Band, row: number, { from, money }: ColumnGroup): Print
       cell.column >= from &&
       cell.column < money &&
       cell.values.length === 0 &&
+      !rowWords.test(cell.squeezed) &&
       /^\p{L}[^。]{0,29}$/u.test(cell.squeezed),
   ) ?? null
 
@@ -161,7 +162,7 @@ export const nameIn = ({ entry: { text } }: PrintedCell): { name: string; number
 const levelMark = /^[(（〔]?(?:第\s*\d+\s*)?[款項目節][)）〕]?[\s:：]*\d*[\s.．]*(?=\p{L})/u
 
 const carry = (row: Named, above: Named | undefined): Named =>
-  row.name !== '' || !above
+  row.name !== '' || !above || above.year !== null
     ? row
     : { ...row, name: above.name, numbering: above.numbering, groups: above.groups, cell: above.cell }
 

@@ -33,18 +33,22 @@ export const columnTermsOf = (read: ReadBand, headlines: Headlines): (ColumnTerm
   )
   // a column that holds nothing but dashes still says which year the table is about
   const empty = read.columns.flatMap((column) => (column.filled === 0 ? (termIn(column).year?.year ?? []) : []))
-  const current =
-    headline && (budgets.length === 0 || [...budgets, ...empty].includes(headline.year))
-      ? headline.year
-      : budgets.length > 0
-        ? Math.max(...budgets)
-        : (headline?.year ?? carriedOver)
+  const current = currentYear([...budgets, ...empty], headline?.year ?? null) ?? carriedOver
   const isSeries = new Set(printed).size >= SERIES
   const isFlow = candidates.some((candidate) => candidate?.rule?.name === 'balance')
   return candidates.map(
     (candidate) =>
       candidate && termOf(candidate, { headline, current, isSeries, isFlow, isCarriedOver: carriedOver !== null }),
   )
+}
+
+/** The year that a table is about: the latest of its budgets, unless that lies far from what the page is about. */
+const currentYear = (budgets: readonly number[], headline: number | null): number | null => {
+  if (budgets.length === 0) return headline
+  const latest = Math.max(...budgets)
+  return headline !== null && (budgets.includes(headline) ? latest > headline + 1 : latest > headline)
+    ? headline
+    : latest
 }
 
 /** Money carried over (繰越) without a year in print is of the year before the one that its notes speak of. */

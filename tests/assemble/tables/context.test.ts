@@ -84,7 +84,7 @@ const cases: readonly (readonly [what: string, slide: Slide, names: readonly str
       ['大学', '3,000万円', '5年'],
       ['企業', '1億円', '3年'],
     ]),
-    ['3,000万円 > -', '1億円 > -'],
+    ['3,000万円 > 未来社会の実現に向けた研究の推進', '1億円 > 未来社会の実現に向けた研究の推進'],
     ['3,000万円 rate - -', '1億円 rate - -'],
   ],
   [
@@ -125,19 +125,20 @@ describe('figures in a ruled table', () => {
   })
 
   it.each([
-    ['named_row', '金額', '創発的研究支援事業', '25億円'],
-    ['cell_of_scale', '支援規模', '創発的研究支援事業', '25億円'],
-    ['cell_of_scale', '補助額', '量子研究プログラム', '1,500万円'],
-  ])('names in the head, %s: %s, %s, %s', async (rule, head, name, value) => {
+    ['金額', '創発的研究支援事業', '25億円', 'budget', ' > 創発的研究支援事業'],
+    ['支援規模', '創発的研究支援事業', '25億円', 'rate', ' > 未来社会の実現に向けた研究の推進'],
+    ['補助額', '量子研究プログラム', '1,500万円', 'rate', ' > 未来社会の実現に向けた研究の推進'],
+  ])('names in the head over a row of %s', async (head, name, value, role, programme) => {
     const made = await ofSlides(
       slide([
         ['事業名', name, '次世代計算基盤の整備'],
         [head, value, '5億円'],
       ]),
     )
-    expect(made.drafts.slice(1).map((draft) => ruleOf(draft, 'role'))).toEqual([rule, rule])
-    expect(namesIn(made).at(1)).toBe(
-      rule === 'named_row' ? `${value} > ${name}` : `${value} > 未来社会の実現に向けた研究の推進`,
-    )
+    expect(made.drafts.slice(1).map((draft) => [draft.role, ruleOf(draft, 'role')])).toEqual([
+      [role, 'row_word'],
+      [role, 'row_word'],
+    ])
+    if (role === 'budget') expect(namesIn(made).at(1)).toBe(value + programme)
   })
 })

@@ -128,7 +128,7 @@ const cases: readonly (readonly [what: string, print: string, units: readonly st
     ---
     | 会計 | 令和8年度予算額 |
     | 介護保険 | 9,500 |`,
-    ['千円 table_caption', '億円 table_caption', '- table_caption'],
+    ['千円 table_caption', '億円 table_caption', '- null'],
   ],
   [
     'in the cell itself',
