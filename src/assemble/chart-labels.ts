@@ -1,4 +1,5 @@
-import { type Box, heightOf, overlapX, widthOf } from '../model/place.js'
+import { type Box, heightOf, overlapX, unionOf, widthOf } from '../model/place.js'
+import { placeOf } from '../model/text.js'
 import type { Entry } from './entries.js'
 import type { Mention } from './mentions.js'
 import { tidyName } from './names.js'
@@ -24,33 +25,65 @@ interface Part {
   readonly hasShare: boolean
 }
 
+/** A run of a text that stands for itself: labels of a chart side by side are one text with gaps. */
+interface Piece {
+  readonly entry: Entry
+  readonly text: string
+  readonly box: Box
+}
+
 const share = /^[\s(（]*\d{1,3}(?:\.\d+)?%[\s)）]*$/u
 
 const partOf = (entry: Entry, sheet: readonly Entry[]): Part | null => {
   const [mention, second] = entry.mentions
   if (!mention || second || mention.label || entry.text.clean.cell !== null) return null
-  const rest = mention.after.trim()
-  if (rest !== '' && !share.test(rest)) return null
-  const own = tidyName(mention.before)
+  const { before, after } = ownWords(mention)
+  if (after !== '' && !share.test(after)) return null
+  const money = moneyOf(entry, mention)
+  const pieces = sheet.flatMap((other) => (isClose(other, entry) ? piecesOf(other) : []))
+  const own = tidyName(before)
   const above =
-    own === '' ? sheet.filter((other) => isRightAbove(other, entry) && isName(other.text.clean.text)).at(-1) : null
-  const name = own === '' ? tidyName((above?.text.clean.text ?? '').replace(/\s*\d+(?:\.\d+)?%$/u, '')) : own
+    own === '' ? pieces.filter(({ box, text }) => isRightAbove(box, money.box) && isName(text)).at(-1) : null
+  const name = own === '' ? tidyName((above?.text ?? '').replace(/\s*\d+(?:\.\d+)?%$/u, '')) : own
   if (name === '' || name.length > 20 || /[。、:：]/u.test(name)) return null
-  const hasShare = rest !== '' || sheet.some((other) => share.test(other.text.clean.text) && isRightAbove(entry, other))
+  const hasShare = after !== '' || pieces.some(({ text, box }) => share.test(text) && isRightAbove(money.box, box))
   return { mention, name, hasShare }
 }
 
-const isName = (text: string): boolean => /\p{L}/u.test(text) && !/円|\d(?!\d*(?:\.\d+)?%$)/u.test(text)
+/** The words around an amount without those behind a gap, which belong to its neighbours. */
+const ownWords = ({ before, after }: Mention): { before: string; after: string } => {
+  const left = before.slice(before.lastIndexOf('\t') + 1).trim()
+  return { before: share.test(left) ? '' : left, after: after.split('\t')[0]?.trim() ?? '' }
+}
 
-/** One text stands right above the other, with less than a line between. */
-const isRightAbove = ({ text: { clean: upper } }: Entry, { text: { clean: lower } }: Entry): boolean =>
-  upper !== lower && centred(upper.box, lower.box) && near(upper.box, lower.box)
+const moneyOf = (entry: Entry, { amount }: Mention): Piece => pieceOf(entry, amount.from, amount.to)
 
-const centred = (a: Box, b: Box): boolean => overlapX(a, b) > 0.5 * Math.min(widthOf(a), widthOf(b))
+/** The runs between gaps. */
+const piecesOf = (entry: Entry): Piece[] =>
+  [...entry.text.clean.text.matchAll(/[^\t]+/gu)].map(({ index, 0: run }) => pieceOf(entry, index, index + run.length))
 
-const near = (upper: Box, lower: Box): boolean => {
+const pieceOf = (entry: Entry, from: number, to: number): Piece => {
+  const { clean } = entry.text
+  const { boxes } = placeOf(clean, from, to)
+  return { entry, text: clean.text.slice(from, to), box: boxes.length === 0 ? clean.box : unionOf(boxes) }
+}
+
+/** Right above or below, give or take a line. */
+const isClose = ({ text: { clean: a } }: Entry, { text: { clean: b } }: Entry): boolean =>
+  a.cell === null &&
+  a !== b &&
+  overlapX(a.box, b.box) > 0 &&
+  a.box.y1 > b.box.y0 - 2 * b.size &&
+  a.box.y0 < b.box.y1 + 2 * b.size
+
+const isName = (text: string): boolean =>
+  /\p{L}/u.test(text) && !share.test(text) && !/円|\d(?!\d*(?:\.\d+)?%$)/u.test(text)
+
+/** One stands right above the other, with less than a line between. */
+const isRightAbove = (upper: Box, lower: Box): boolean => {
+  const isCentred = overlapX(upper, lower) > 0.5 * Math.min(widthOf(upper), widthOf(lower))
   const gap = lower.y0 - upper.y1
-  return upper.y0 < lower.y0 && Math.abs(gap) < 0.8 * Math.min(heightOf(upper), heightOf(lower))
+  return isCentred && upper.y0 < lower.y0 && Math.abs(gap) < 0.8 * Math.min(heightOf(upper), heightOf(lower))
 }
 
 const readingOf = (name: string, hasShare: boolean): SentenceReading => ({

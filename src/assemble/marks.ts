@@ -1,6 +1,9 @@
 import type { Draft } from '../model/draft.js'
 import type { Amount, Flag, FlagName } from '../model/finding.js'
+import { overlapX, overlapY } from '../model/place.js'
 import type { Entry } from './entries.js'
+import type { Mention } from './mentions.js'
+import { nameKey } from './names.js'
 import type { Resolved } from './resolved.js'
 
 /** What remarks say of a figure. */
@@ -19,8 +22,15 @@ const REACH = 4
 /** For each figure the remarks in its own text, its heading and the notes beside it. */
 export const marksOf = (all: readonly Resolved[], entries: readonly Entry[]): Map<Resolved, Marks> => {
   const noted = new Map<Resolved, Set<FlagName>>(all.map((resolved) => [resolved, ownFlags(resolved)]))
+  for (const entry of entries) {
+    const name = nameMarkedNew(entry, entries[entry.index + 1])
+    if (name !== null)
+      for (const resolved of all)
+        if (resolved.entry.page === entry.page && nameKey(resolved.target?.name ?? '') === name)
+          noted.get(resolved)?.add('new')
+  }
   for (const entry of entries)
-    for (const flag of noteFlags(entry))
+    for (const flag of nameMarkedNew(entry, entries[entry.index + 1]) === null ? noteFlags(entry) : [])
       for (const resolved of addressees(entry, flag, all))
         if (!isOfOtherRow(entry, resolved)) noted.get(resolved)?.add(flag)
   for (const resolved of all)
@@ -31,6 +41,32 @@ export const marksOf = (all: readonly Resolved[], entries: readonly Entry[]): Ma
       for (const flag of shared) if (noted.get(resolved.partner)?.has(flag)) noted.get(resolved)?.add(flag)
   return new Map(all.map((resolved) => [resolved, toMarks(noted.get(resolved) ?? new Set(), resolved)]))
 }
+
+/** Key of the name with a mark of its own, or beside or below `新規`, the only word of its text; null for other texts. */
+const nameMarkedNew = (entry: Entry, next: Entry | undefined): string | null => {
+  const {
+    page,
+    text: { clean },
+  } = entry
+  if (entry.heading?.kind === 'name' && isMarkedAtHead(entry)) return nameKey(entry.heading.name)
+  if (!/^[(〔【[]?新規?[)〕】\]]?$/u.test(clean.text) || clean.cell !== null || clean.source === 'text') return null
+  if (next?.page !== page || next.heading?.kind !== 'name') return null
+  const { box } = next.text.clean
+  const isBeside = overlapY(clean.box, box) > 0 && clean.box.x1 <= box.x0 && box.x0 - clean.box.x1 < 3 * clean.size
+  const isAbove = overlapX(clean.box, box) > 0 && Math.abs(box.y0 - clean.box.y1) < clean.size
+  return isBeside || isAbove ? nameKey(next.heading.name) : null
+}
+
+/** `【新】○○事業`, `新規 ○○事業`: the mark before the name of a heading. */
+const isMarkedAtHead = ({ text: { clean, findings } }: Entry): boolean =>
+  clean.cell === null &&
+  findings.some(
+    (finding) =>
+      finding.kind === 'flag' &&
+      finding.name === 'new' &&
+      !/\p{L}/u.test(clean.text.slice(0, finding.from)) &&
+      /^\s*\p{L}/u.test(clean.text.slice(finding.to)),
+  )
 
 /** `30億円(28億円)※推計額`: what stands behind the pair holds for both. */
 const isPair = ({ role, partner, entry, mention }: Resolved): boolean =>
@@ -51,7 +87,7 @@ const before: ReadonlySet<FlagName> = new Set<FlagName>([
 const ownFlags = (resolved: Resolved): Set<FlagName> => {
   const { mention, scope, entry, target } = resolved
   const own = mention.flags
-    .filter((flag) => belongs(flag, mention.amount, mention.text.clean.text))
+    .filter((flag) => leadsName(flag, mention) || belongs(flag, mention.amount, mention.text.clean.text))
     .map(({ name }) => name)
   const ofHead =
     target && scope.head && target.name === scope.head.name && resolved.roleRule !== 'share_of_body'
@@ -71,6 +107,10 @@ const belongs = ({ name, from, to }: Flag, amount: Amount, words: string): boole
   if (name === 'part_of') return to <= amount.from || from - amount.to <= 1
   return from >= amount.to || before.has(name)
 }
+
+/** `【新】○○事業 5億円`: the mark before the name of the first amount. */
+const leadsName = ({ name, to }: Flag, { amount, index, text }: Mention): boolean =>
+  name === 'new' && index === 0 && /^\s*\p{L}/u.test(text.clean.text.slice(to, amount.from))
 
 const isEstimate = (flag: FlagName): boolean => flag === 'includes_estimate' || flag === 'is_estimate'
 

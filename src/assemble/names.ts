@@ -108,6 +108,7 @@ export const tidyName = (printed: string): string =>
   printed
     .replace(/\s+/gu, ' ')
     .replace(/【[^【】]*】|〔[^〔〕]*〕/gu, ' ')
+    .replace(/^\s*(?:[(（[［<＜](?:新規?|拡充?|継続?)[)）\]］>＞]|(?:新規|拡充|継続|新|拡|継) )\s*(?=\p{L})/u, '')
     .replace(/\s*[（(]\s*(?:一部)?(?:再掲|新規|拡充|継続|内数)\s*[)）]/gu, '')
     .replace(/^[\s:：、,・]+|[\s:：、,・※*＊…]+$/gu, '')
     .replace(/\s+/gu, ' ')

@@ -110,15 +110,17 @@ const keysOf = (target: Target, place: Place): { key: string; parents: string[] 
     const isShare = target.rule === 'share_of_body' || target.rule === 'body_of_label'
     return { key: isShare ? `${key}<${parents[0] ?? ''}` : key, parents }
   }
-  const path = target.path.map(nameKey)
-  const keys = [key, ...path].map((own, i, names) =>
-    i === names.length - 1 && !isCommon(own) ? own : `${own}<${names[i + 1] ?? ''}<${names[i + 2] ?? ''}`,
-  )
-  return { key: keys[0] as string, parents: [...keys.slice(1), ...parents.slice(path.length)] }
+  const length = target.path.length + 1
+  // a common name at the head of its table is told apart by the table's heading
+  const names = [key, ...parents]
+  const keys = names
+    .slice(0, length)
+    .map((own, i) => (i === length - 1 && !isCommon(own) ? own : `${own}<${names[i + 1] ?? ''}<${names[i + 2] ?? ''}`))
+  return { key: keys[0] as string, parents: [...keys.slice(1), ...parents.slice(length - 1)] }
 }
 
 /** Names that say nothing without what stands above them. */
-const isCommon = (key: string): boolean => /^(?:その他|.*[計額]|.*費用?|一般財源|予備費)$/u.test(key) && key.length <= 4
+const isCommon = (key: string): boolean => /^(?:その他|.{0,2}計|総額|一般財源)$/u.test(key)
 
 const toNode = (
   key: string,

@@ -72,9 +72,11 @@ const needsTab = (before: string, after: string): boolean =>
   /^[(（]?(?:百万|千万|億|千|万)?円[)）]?$|^[%％]$/u.test(before) ||
   /^[(（]?[△▲−-]?\s?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?[)）]?$/u.test(after)
 
-/** Latin words and numbers keep a gap between them, Japanese words do not. */
+/** Latin words and numbers keep a gap between them, Japanese words do not, but for a mark on a line above the name. */
 const seam = (before: string, after: string): string =>
-  /[A-Za-z0-9]$/u.test(before) && /^[A-Za-z0-9]/u.test(after) ? ' ' : ''
+  (/[A-Za-z0-9]$/u.test(before) && /^[A-Za-z0-9]/u.test(after)) || /^(?:新規|拡充|継続|新|拡|継)$/u.test(before)
+    ? ' '
+    : ''
 
 const numbering = /^[ \t]*(?:[(（]?\d{1,3}[)）.．]?|[①-⑳]|[(（][ア-ン][)）])[ \t]*(?=\p{L})/u
 

@@ -13,9 +13,10 @@ const digital = 'デジタル庁 ?(?:一括)?計上(?:予算|経費)?分?'
 /** Remarks printed beside amounts and names. */
 export const flags: Vocabulary = {
   kind: 'flag',
-  hint: /新規|皆[増減]|再掲|うち|内数|推計|基金|デジタル庁|特別会計|特会|組み?替|債務負担|年度負担|契約ベース|廃目|廃止|終了/u,
+  hint: /新規|新[)〕】\]]|皆[増減]|再掲|うち|内数|推計|基金|デジタル庁|特別会計|特会|組み?替|債務負担|年度負担|契約ベース|廃目|廃止|終了/u,
   entries: [
     entry('new', `${open} ?新規 ?${close}`),
+    entry('new', '[〔【\\[] ?新 ?[〕】\\]]|^[(] ?新 ?[)]|^(?:新規|新) (?=[一-龥ぁ-んァ-ヶA-Za-z])'),
     entry('new', '(?<=円[)\\s*]*)新規(?![一-龥\\d]) ?|^新規$'),
     entry('new', `${open}? ?皆増 ?${close}?`),
     entry('partly_reposted', `${open} ?一部再掲 ?${close}|一部再掲`),

@@ -29,6 +29,7 @@ describe('titles that name a budget', () => {
     ['令和7年度 水道事業会計予算書', '2025 enacted'],
     ['令和7年度一般会計暫定予算', '2025 provisional'],
     ['令和9年度概算要求の概要', '2027 request'],
+    ['令和9年度当初予算案を発表します', '2027 draft'],
     ['令和4年度予算編成方針', '- -'],
     ['令和3年度決算の概要', '- -'],
     ['令和4年度の取組', '- -'],
@@ -42,6 +43,25 @@ describe('titles that name a budget', () => {
     ['一般会計当初予算 目的別歳入', '本文がここにある', '- -'],
   ])('%s, then %s: %s', async (title, second, headline) => {
     expect(await headlineOf(title, second)).toBe(headline)
+  })
+
+  it.each([
+    ['令和7年度6月補正予算案の概要', '2 一般会計補正予算の財源', '2025 supplementary_draft'],
+    ['令和7年度6月補正予算案の概要', '2 令和7年度3月補正予算の財源', '2025 supplementary'],
+    ['令和7年度6月補正予算案の概要', '2 令和7年度専決補正予算の財源', '2025 supplementary'],
+    ['令和7年度当初予算案の概要', '2 令和7年度一般会計予算', '2025 draft'],
+    ['令和7年度当初予算の概要', '2 令和7年度一般会計予算', '2025 enacted'],
+  ])('%s holds for the heading %s: %s', async (title, heading, headline) => {
+    const made = await ofSlides(
+      [[[40, 30, title, { size: 18 }]]],
+      [
+        [
+          [40, 30, heading, { size: 18 }],
+          [40, 80, '○駅前広場整備事業 5億円'],
+        ],
+      ],
+    )
+    expect(made.drafts.map(({ fiscalYear, stage }) => `${fiscalYear} ${stage}`)).toEqual([headline])
   })
 
   it('hold from one to the next on a page', async () => {

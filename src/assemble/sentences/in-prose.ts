@@ -15,7 +15,8 @@ export const inProse: readonly Rule[] = [
   {
     rule: 'sum_of_accounts',
     role: 'budget',
-    sure: ({ tail, year, whole }) => year === null && whole !== null && words.states.test(tail),
+    sure: ({ tail, year, whole, mention }) =>
+      year === null && whole !== null && (mention.amount.yen ?? 0) >= whole && words.states.test(tail),
     names: 'sum',
     matches: ({ lead, headline }) =>
       headline !== null && (words.sumOfAccounts.test(lead) || words.allAccounts.test(lead)),

@@ -46,7 +46,7 @@ const moneyNoun =
 const withoutTail = (lead: string): string =>
   lead
     .replace(/[\s:：・…]+$/u, '')
-    .replace(/(?:約|概ね|計|合計)$/u, '')
+    .replace(/(?:約|概ね|(?<!会)計|合計)$/u, '')
     .replace(/(?:^|[、,\s]|の)(?:総額|合計)(?:で|は|を)?[、,]?$/u, '')
     .replace(/(?:から|として|には|では|にて|で|は|が|を|に|も)(?:、|,)?$/u, '')
     .replace(/の(?:総額|合計額)$/u, '')
