@@ -17,7 +17,7 @@ const floors: Readonly<Record<string, Partial<Record<'records' | FieldName, numb
   'r5-draft-health.pdf': {},
   'r5-draft-material.pdf': {},
   'r6-draft-frontier.pdf': {},
-  'r6-draft-infrastructure.pdf': { records: 97, role: 95, fiscal_year: 95, stage: 95 },
+  'r6-draft-infrastructure.pdf': {},
   'r6-konan-supplement.pdf': { records: 98, programme: 98 },
   'r6-request-schools.pdf': { role: 98 },
   'r6-request-space.md': {},
@@ -26,7 +26,7 @@ const floors: Readonly<Record<string, Partial<Record<'records' | FieldName, numb
   'r7-draft-culture.txt': {},
   'r7-draft-ministries.pdf': { is_new: 99 },
   'r7-draft-research.pdf': {},
-  'r7-hoshino-series.pdf': { records: 90, role: 99, stage: 98, programme: 89, flags: 91 },
+  'r7-hoshino-series.pdf': { records: 99, role: 99, stage: 98, programme: 98, flags: 91 },
   'r7-kawabe-projects.pdf': { is_new: 94 },
   'r7-midorino-outline.pdf': { role: 99 },
   'r7-request-tables.pdf': { records: 99, role: 99, fiscal_year: 99, stage: 99, programme: 99 },
@@ -37,11 +37,7 @@ const floors: Readonly<Record<string, Partial<Record<'records' | FieldName, numb
 }
 
 /** Percent of the cells of tables that are right in value, role, year and name, where it is not 100. */
-const cellFloors: Readonly<Record<string, number>> = {
-  'r6-draft-infrastructure.pdf': 95,
-  'r7-hoshino-series.pdf': 96,
-  'r7-yukino-plain.pdf': 70,
-}
+const cellFloors: Readonly<Record<string, number>> = { 'r7-yukino-plain.pdf': 75 }
 
 /** Wrong records that do not ask for review, where there are any. */
 const silentErrors: Readonly<Record<string, number>> = {

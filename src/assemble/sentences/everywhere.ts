@@ -23,7 +23,7 @@ export const everywhere: readonly Rule[] = [
     sure: true,
     names: 'row',
     matches: ({ inner, lead, after, mention }) =>
-      words.each.test(inner ?? lead) ||
+      (words.each.test(inner ?? lead) && !words.effects.test(after)) ||
       (mention.amount.approx === null && (words.times.test(after) || isGrant(lead, after, mention))),
   },
   { rule: 'price_change', role: 'rate', sure: true, names: 'row', matches: (at) => isPriceChange(at) },
