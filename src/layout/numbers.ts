@@ -21,6 +21,7 @@ const kinds: readonly (readonly [NumberKind, RegExp])[] = [
   ['substitute', /^[-－―—‐−–─ー･・…*＊〃△▲]+$/u],
   ['substitute', /^[*＊※][0-9０-９]{1,2}$/u],
   ['substitute', /^皆[増減]$/u],
+  ['substitute', /^[(（](?:皆[増減]|新規|新設|廃止)[)）]$/u],
 ]
 
 /** Null for all other text. */

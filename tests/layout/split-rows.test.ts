@@ -34,6 +34,20 @@ const cases: readonly (readonly [what: string, lines: Lines, cells: readonly str
     ['1,0 使用料及び/賃借料', '1,1 1,200', '2,0 旅費', '2,1 300'],
   ],
   [
+    'a word in brackets below a number stands in the place of the amount before',
+    [
+      [0, 0, '報酬'],
+      [1, 0, '1,200'],
+      [1, 11, '（1,100）'],
+      [2, 0, '100'],
+      [0, 30, '旅費'],
+      [1, 30, '300'],
+      [1, 41, '（新規）'],
+      [2, 30, '300'],
+    ],
+    ['1,0 報酬', '1,1 1,200/（1,100）', '1,2 100', '2,0 旅費', '2,1 300/（新規）', '2,2 300'],
+  ],
+  [
     'a number between the two lines of its name joins them',
     [
       [0, 0, '使用料及び'],

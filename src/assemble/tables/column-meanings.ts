@@ -142,7 +142,8 @@ export const meaningRules: readonly MeaningRule[] = [
     name: 'revised',
     meaning: { role: 'budget', stage: 'revised' },
     matches: ({ own, whole }) =>
-      /補正前|補正後|変更前|変更後|既定|既決|改予算|補正済|最終/u.test(own) || (/現計/u.test(whole) && !/当初/u.test(whole)),
+      /補正前|補正後|変更前|変更後|既定|既決|改予算|補正済|最終/u.test(own) ||
+      (/現計/u.test(whole) && !/当初/u.test(whole)),
   },
   {
     name: 'previous_supplement',

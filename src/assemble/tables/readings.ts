@@ -290,9 +290,17 @@ const targetOf = ({ read, group, row, value, column, cell, place }: Situation): 
     body: null,
     missing: name === '',
     rule: name === '' ? 'no_heading' : 'table_row',
-    sure: name !== '' && (row.isOwn || isName || cell.rowSpan > 1) && (isName || column.meaning !== 'explanation'),
+    sure:
+      name !== '' &&
+      (row.isOwn || isName || cell.rowSpan > 1) &&
+      (isName || column.meaning !== 'explanation') &&
+      !isOfManyRows(cell),
   }
 }
+
+/** A cell over several rows with several numbers of their own in it: which row each belongs to is not printed. */
+const isOfManyRows = ({ rowSpan, values }: PrintedCell): boolean =>
+  rowSpan > 1 && values.filter(({ finding, isSecond }) => finding.kind === 'number' && !isSecond).length > 1
 
 /** Names around a row, nearest first; behind those of its own group those of the row of the group to the left. */
 const lineageOf = (row: PrintedRow, read: ReadBand, group: number): string[] => {

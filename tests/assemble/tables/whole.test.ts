@@ -507,3 +507,18 @@ describe.each([
     expect(figuresIn(await assemblyOf(print))).toEqual(figures)
   })
 })
+
+describe('which row an amount belongs to', () => {
+  it.each([
+    ['one amount over two rows', '1,500', true],
+    ['two amounts over two rows', '1,500⏎700', false],
+  ])('%s', async (_, amounts, isSure) => {
+    const { drafts } = await assemblyOf(`# 令和8年度当初予算
+    （単位：千円）
+    | 款 | 本年度 | 前年度 |
+    | 議会費 | ${amounts} | 1,400 |
+    | 総務費 | ^ | 600 |`)
+    const first = drafts[0]
+    expect(first?.decisions.filter(({ field, sure }) => field === 'programme' && !sure).length === 0).toBe(isSure)
+  })
+})
