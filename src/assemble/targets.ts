@@ -67,21 +67,7 @@ const pairInRow = ({ role, partner, entry }: Base): Target | null =>
   role === 'comparison' && partner?.entry === entry && partner.sentence?.name != null ? partner.target : null
 
 /** A table's row names what its amounts are for. */
-const rowOf = ({ row }: Situation, { cell, role }: Base): Target | null => {
-  const name = cell?.names.at(-1)
-  if (role === 'rate') return null
-  if (row) return row
-  if (!cell || name === undefined) return null
-  return {
-    name,
-    parents: cell.names.slice(0, -1).reverse(),
-    numbering: null,
-    body: null,
-    missing: false,
-    rule: 'table_row',
-    sure: true,
-  }
-}
+const rowOf = ({ row }: Situation, { role }: Base): Target | null => (role === 'rate' ? null : row)
 
 const bodyOfLabel = ({ scope }: Situation, { label, role }: Base): Target | null =>
   label?.body && role !== 'rate'
