@@ -206,7 +206,7 @@ const toMarks = (
       : flags.has('excludes_digital_agency')
         ? 'excludes'
         : 'none',
-  fund: flags.has('fund') || sentence?.isFund === true,
+  fund: flags.has('fund') || sentence?.isFund === true || reading?.isFund === true,
   specialAccountIncluded: flags.has('special_account_included'),
   reclassified: flags.has('reclassified'),
 })

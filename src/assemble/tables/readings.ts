@@ -9,6 +9,7 @@ import { classify, tidyName } from '../names.js'
 import type { Target } from '../target.js'
 import type { Headlines, Term } from '../terms.js'
 import type { ReadBand } from './bands.js'
+import { type CaptionFlags, captionFlagsOf } from './captions.js'
 import { amountOf, negated } from './cell-amounts.js'
 import { bracketOf, bracketRules, fundSource, ruleFor } from './column-meanings.js'
 import { covers, type PrintedCell, type Value } from './printed.js'
@@ -25,6 +26,7 @@ export interface CellReading {
   readonly target: Target
   readonly isPart: boolean
   readonly isNew: boolean
+  readonly isFund: boolean
   readonly unitSource: Draft['unitSource']
   readonly unitSure: boolean
   readonly place: TablePlace
@@ -47,6 +49,7 @@ export const readingsOf = (bands: readonly ReadBand[], headlines: Headlines): Re
   const mentions = new Map<Entry, readonly Mention[]>()
   const of = new Map<Mention, CellReading>()
   const terms = bands.map((read) => columnTermsOf(read, headlines))
+  const captions = captionFlagsOf(bands)
   bands.forEach((read, table) => {
     const columns = terms[table] ?? []
     if (!isRead(read, columns)) return
@@ -75,6 +78,7 @@ export const readingsOf = (bands: readonly ReadBand[], headlines: Headlines): Re
             column: columns[column] as ColumnTerm,
             unit: read.units[column] ?? null,
             place: { table, row: cell.row - read.band.top, column },
+            caption: captions[table] as CaptionFlags,
           }),
         )
     }
@@ -125,10 +129,11 @@ interface Situation {
   readonly column: ColumnTerm
   readonly unit: FoundUnit | null
   readonly place: TablePlace
+  readonly caption: CaptionFlags
 }
 
 const readingOf = (at: Situation): CellReading => {
-  const { read, cell, row, value, column, unit, place } = at
+  const { read, cell, row, value, column, unit, place, caption } = at
   const isInline = value.finding.kind === 'amount'
   const base = withoutValue(at) ?? ofPlan(at) ?? ofRow(at) ?? ofYear(at) ?? ofBracket(at) ?? ofSession(at) ?? column
   return {
@@ -138,7 +143,8 @@ const readingOf = (at: Situation): CellReading => {
     term: base.term,
     target: targetOf(at),
     isPart: base.isPart || isPartRow(row, value),
-    isNew: row.flags.some(({ name }) => name === 'new'),
+    isNew: caption.isNew || row.flags.some(({ name }) => name === 'new'),
+    isFund: caption.isFund,
     unitSource: isInline ? 'inline' : (unit?.source ?? null),
     unitSure: isInline || unit === null || unit.sure,
     place,

@@ -522,3 +522,25 @@ describe('which row an amount belongs to', () => {
     expect(first?.decisions.filter(({ field, sure }) => field === 'programme' && !sure).length === 0).toBe(isSure)
   })
 })
+
+describe('what a caption says of all amounts of its table', () => {
+  const flags: readonly (readonly [what: string, print: string, flags: readonly string[]])[] = [
+    ['a list of new programmes', '# 令和8年度当初予算の主な新規事業', ['new', 'new']],
+    ['a list of new and other programmes', '# 令和8年度当初予算の新規・継続事業', ['', '']],
+    ['new programmes, and others that go on', '# 令和8年度当初予算の継続及び新規事業', ['', '']],
+    ['the moneys of funds', '# 令和8年度当初予算 基金の状況', ['fund', 'fund']],
+    ['a fund beside other things', '# 令和8年度当初予算 市債、基金残高', ['', '']],
+    ['no such words', '# 令和8年度当初予算', ['', '']],
+  ]
+
+  it.each(flags)('%s', async (_, caption, expected) => {
+    const { drafts } = await assemblyOf(`${caption}
+    （単位：千円）
+    | 事業名 | 事業費 |
+    | 公園の整備 | 1,500 |
+    ---
+    | 街路灯の更新 | 1,400 |`)
+    const said = drafts.map(({ isNew, fund }) => [...(isNew ? ['new'] : []), ...(fund ? ['fund'] : [])].join(' '))
+    expect(said).toEqual(expected)
+  })
+})
