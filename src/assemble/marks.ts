@@ -24,15 +24,13 @@ export const marksOf = (all: readonly Resolved[], entries: readonly Entry[]): Ma
   const noted = new Map<Resolved, Set<FlagName>>(all.map((resolved) => [resolved, ownFlags(resolved)]))
   for (const entry of entries) {
     const name = nameMarkedNew(entry, entries[entry.index + 1])
-    if (name !== null)
-      for (const resolved of all)
-        if (resolved.entry.page === entry.page && nameKey(resolved.target?.name ?? '') === name)
-          noted.get(resolved)?.add('new')
-  }
-  for (const entry of entries)
-    for (const flag of nameMarkedNew(entry, entries[entry.index + 1]) === null ? noteFlags(entry) : [])
+    for (const resolved of name === null ? [] : all)
+      if (resolved.entry.page === entry.page && nameKey(resolved.target?.name ?? '') === name)
+        noted.get(resolved)?.add('new')
+    for (const flag of name === null ? noteFlags(entry) : [])
       for (const resolved of addressees(entry, flag, all))
         if (!isOfOtherRow(entry, resolved)) noted.get(resolved)?.add(flag)
+  }
   for (const resolved of all)
     if (isPair(resolved))
       for (const flag of shared) if (noted.get(resolved)?.has(flag)) noted.get(resolved.partner as Resolved)?.add(flag)

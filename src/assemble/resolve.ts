@@ -30,15 +30,18 @@ export const resolve = (
   const arrows = beforeAndAfter(entries, (entry) => headlines.of.get(entry)?.headline ?? null)
   for (const entry of entries) {
     const inText: Resolved[] = []
+    const scope = scopes[entry.index] as Scope
+    const cell = cells.get(entry) ?? null
+    const row = rowOf(entry, cell)
     for (const mention of readings.mentions.get(entry) ?? entry.mentions) {
       const reading = readings.of.get(mention)
       const at: Situation = {
         entry,
         mention,
-        scope: scopes[entry.index] as Scope,
+        scope,
         tie: ties.get(mention) ?? null,
-        cell: cells.get(entry) ?? null,
-        row: rowOf(entry, cells.get(entry) ?? null),
+        cell,
+        row,
         headlines,
         inText,
         all,

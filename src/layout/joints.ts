@@ -1,5 +1,5 @@
 import type { Box } from '../model/place.js'
-import { medianOf } from './levels.js'
+import { medianOf, middleOf } from './levels.js'
 
 /** Ends and levels this near (points) are one. */
 const TOUCH = 1.6
@@ -29,15 +29,13 @@ export const jointsOf = (across: readonly Box[], numbers: readonly Box[]): Box[]
 
 const levelsOf = (across: readonly Box[]): Level[] => {
   const levels: { y: number; pieces: Box[] }[] = []
-  for (const box of [...across].sort((a, b) => middle(a) - middle(b))) {
+  for (const box of [...across].sort((a, b) => middleOf(a) - middleOf(b))) {
     const last = levels.at(-1)
-    if (last && middle(box) - last.y <= TOUCH) last.pieces.push(box)
-    else levels.push({ y: middle(box), pieces: [box] })
+    if (last && middleOf(box) - last.y <= TOUCH) last.pieces.push(box)
+    else levels.push({ y: middleOf(box), pieces: [box] })
   }
   return levels
 }
-
-const middle = ({ y0, y1 }: Box): number => (y0 + y1) / 2
 
 const jointsAt = (levels: readonly Level[]): Joint[] => {
   const places = levels
@@ -78,6 +76,6 @@ const uprightsOf = ({ x, crossings }: Joint, numbers: readonly Box[]): Box[] => 
   })
   const usual = medianOf(spans.filter(({ parts }) => parts).map(({ y0, y1 }) => y1 - y0))
   const isTable = ({ y0, y1 }: { y0: number; y1: number }): boolean =>
-    y1 - y0 <= HIGHEST_ROW * usual || numbers.some((box) => middle(box) > y0 && middle(box) < y1)
+    y1 - y0 <= HIGHEST_ROW * usual || numbers.some((box) => middleOf(box) > y0 && middleOf(box) < y1)
   return spans.filter((span) => span.parts && isTable(span)).map(({ y0, y1 }) => ({ x0: x, x1: x, y0, y1 }))
 }

@@ -33,8 +33,8 @@ export const rulesOf = (shapes: readonly Shape[]): Rules => {
     else if (width <= THICKEST && height >= SHORTEST) down.push(box)
     else if (Math.min(width, height) <= THICKEST) dashes.push(box)
     else if (stroke !== null && width >= SHORTEST && height >= SHORTEST) {
-      across.push({ ...box, y1: box.y0 }, { ...box, y0: box.y1 })
-      down.push({ ...box, x1: box.x0 }, { ...box, x0: box.x1 })
+      across.push(...levelSides(box))
+      down.push(...uprightSides(box))
     }
   }
   return {
@@ -82,16 +82,17 @@ export const sidesOfFills = (shapes: readonly Shape[]): Rules => {
   if (fills.length > MOST_FILLS) return { across: [], down: [] }
   const touching = fills.filter((box) => fills.some((other) => other !== box && abuts(box, other)))
   return {
-    across: touching.flatMap((box) => [
-      { ...box, y1: box.y0 },
-      { ...box, y0: box.y1 },
-    ]),
-    down: touching.flatMap((box) => [
-      { ...box, x1: box.x0 },
-      { ...box, x0: box.x1 },
-    ]),
+    across: touching.flatMap(levelSides),
+    down: touching.flatMap(uprightSides),
   }
 }
+
+const levelSides = (box: Box): Box[] => [
+  { ...box, y1: box.y0 },
+  { ...box, y0: box.y1 },
+]
+
+const uprightSides = (box: Box): Box[] => levelSides(turned(box)).map(turned)
 
 const abuts = (a: Box, b: Box): boolean =>
   (isNear(a.y0, b.y0) && isNear(a.y1, b.y1) && (isNear(a.x1, b.x0) || isNear(a.x0, b.x1))) ||

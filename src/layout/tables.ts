@@ -48,8 +48,7 @@ const gridsOfPieces = (
   sure: readonly Grid[],
   segments: readonly Segment[],
 ): Grid[] => {
-  const isFree = (box: Box): boolean =>
-    !sure.some((grid) => overlapX(grid.box, box) >= 0 && overlapY(grid.box, box) >= 0)
+  const isFree = (box: Box): boolean => isOutside(sure, box)
   const fills = sidesOfFills(shapes.filter(({ box }) => isFree(box)))
   const across = [...rules.across.filter(isFree), ...fills.across]
   const numbers = segments.filter((segment) => isNumber(textOf(segment)))
@@ -58,7 +57,7 @@ const gridsOfPieces = (
     numbers.map(({ box }) => box),
   )
   if (fills.across.length + joints.length === 0) return []
-  return gridsOf({ across, down: [...rules.down.filter((box) => isOutside(sure, box)), ...fills.down, ...joints] })
+  return gridsOf({ across, down: [...rules.down.filter(isFree), ...fills.down, ...joints] })
 }
 
 const tablesOfFills = (fills: readonly Grid[], cut: (grids: readonly Grid[]) => Segment[]): Grid[] => {

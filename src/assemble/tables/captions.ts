@@ -1,4 +1,5 @@
 import type { ReadBand } from './bands.js'
+import { captionCells } from './head-rows.js'
 
 /** What a caption says of every amount of its table. */
 export interface CaptionFlags {
@@ -24,9 +25,9 @@ export const captionFlagsOf = (bands: readonly ReadBand[]): CaptionFlags[] => {
   return flags
 }
 
-const flagsOf = ({ band: { table, top, head } }: ReadBand): CaptionFlags => {
-  const rows = table.cells.filter(({ row }) => row >= top && row < head).map(({ entry }) => entry)
-  const headings = table.above.filter(({ heading }) => heading !== null)
+const flagsOf = ({ band }: ReadBand): CaptionFlags => {
+  const rows = captionCells(band).map(({ entry }) => entry)
+  const headings = band.table.above.filter(({ heading }) => heading !== null)
   const captions = [...headings, ...rows].map(({ text }) => text.clean.text.replace(/\s/gu, ''))
   return {
     isNew: captions.some((caption) => listOfNew.test(caption) && !others.test(caption)),

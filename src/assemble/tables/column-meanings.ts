@@ -207,6 +207,10 @@ const isPart = (heads: Heads): boolean =>
 
 export const ruleFor = (heads: Heads): MeaningRule | null => meaningRules.find(({ matches }) => matches(heads)) ?? null
 
+/** The rule for words that no other heads surround: the label of a row. */
+export const ruleForWords = (words: string): MeaningRule | null =>
+  ruleFor({ own: words, above: '', whole: words, siblings: [], siblingPaths: [], caption: '' })
+
 /** What a head says in brackets of the second amount of `a(b)`; null where it says nothing of it. */
 export const bracketOf = (path: readonly string[]): string | null => secondOf.exec(path.join(''))?.[1] ?? null
 

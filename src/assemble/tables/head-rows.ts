@@ -10,6 +10,10 @@ export interface Band {
   readonly end: number
 }
 
+/** Its captions over the whole width. */
+export const captionCells = ({ table, top, head }: Band): PrintedCell[] =>
+  table.cells.filter(({ row }) => row >= top && row < head)
+
 /** Words that heads of columns are made of. */
 export const headWords =
   /年度|予算|要求|要望|補正|当初|決算|比較|増減|増△減|構成|伸率|増減率|金額|限度額|残高|現在高|財源|国庫|支出金|地方債|その他|事業費|備考|区分|事業名|科目|[(（]?(?:百万|億|千|万)?円[)）]?$|^[%％]$|計$/u

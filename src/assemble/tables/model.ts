@@ -1,6 +1,7 @@
 import { unionOf } from '../../model/place.js'
 import type { Table, TableColumn, TableRow } from '../../model/table.js'
 import type { ReadBand } from './bands.js'
+import { captionCells } from './head-rows.js'
 import type { PrintedCell } from './printed.js'
 import { nameIn } from './rows.js'
 import type { ColumnTerm } from './terms.js'
@@ -46,9 +47,9 @@ const tableOf = (read: ReadBand, terms: readonly (ColumnTerm | null)[], number: 
 }
 
 /** The row over the whole width, else the heading above the table. */
-const captionOf = ({ band: { table, top, head } }: ReadBand): string | null =>
-  table.cells.find(({ row }) => row >= top && row < head)?.entry.text.clean.text ??
-  table.above.findLast(({ heading }) => heading !== null && heading.kind !== 'empty')?.text.clean.text ??
+const captionOf = ({ band }: ReadBand): string | null =>
+  captionCells(band)[0]?.entry.text.clean.text ??
+  band.table.above.findLast(({ heading }) => heading !== null && heading.kind !== 'empty')?.text.clean.text ??
   null
 
 const columnOf = (read: ReadBand, at: number, path: readonly string[], term: ColumnTerm | null): TableColumn => ({

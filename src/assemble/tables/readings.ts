@@ -11,7 +11,7 @@ import type { Headlines, Term } from '../terms.js'
 import type { ReadBand } from './bands.js'
 import { type CaptionFlags, captionFlagsOf } from './captions.js'
 import { amountOf, negated } from './cell-amounts.js'
-import { bracketOf, bracketRules, fundSource, ruleFor } from './column-meanings.js'
+import { bracketOf, bracketRules, fundSource, ruleForWords } from './column-meanings.js'
 import { covers, type PrintedCell, type Value } from './printed.js'
 import type { PrintedRow } from './rows.js'
 import { type ColumnTerm, columnTermsOf } from './terms.js'
@@ -174,7 +174,7 @@ const ofPlan = ({ row, read, group, column }: Situation): ColumnTerm | null =>
 const ofRow = ({ row, column }: Situation): ColumnTerm | null => {
   const word = row.words.at(-1)
   if (!word) return null
-  const rule = ruleFor({ own: word, above: '', whole: word, siblings: [], siblingPaths: [], caption: '' })
+  const rule = ruleForWords(word)
   if (!rule || column.meaning === 'initial') return null
   const stage = rule.meaning.stage === 'document' ? column.term.stage : (rule.meaning.stage ?? null)
   const year = column.term.year === null ? null : column.term.year - (rule.meaning.yearsBefore ?? 0)
@@ -190,8 +190,7 @@ const ofRow = ({ row, column }: Situation): ColumnTerm | null => {
 
 /** `予算額(案)` behind the year of a row names its stage. */
 const stageOfWords = (words: string): Stage | null => {
-  const stage = ruleFor({ own: words, above: '', whole: words, siblings: [], siblingPaths: [], caption: '' })?.meaning
-    .stage
+  const stage = ruleForWords(words)?.meaning.stage
   return stage === 'document' ? null : (stage ?? null)
 }
 

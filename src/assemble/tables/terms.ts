@@ -6,6 +6,7 @@ import { noTerm, type Term } from '../terms.js'
 import type { ReadBand } from './bands.js'
 import type { PrintedColumn } from './column-kinds.js'
 import { type Heads, type MeaningRule, type PrintedTerm, ruleFor, termIn, withoutBracket } from './column-meanings.js'
+import { captionCells } from './head-rows.js'
 import { headWordsOf } from './head-text.js'
 
 /** What the amounts of a column are, in all. */
@@ -127,12 +128,8 @@ export const headsOf = (read: ReadBand, printed: readonly string[], at: number):
 }
 
 /** What stands over the table: texts above it and its rows over the whole width. */
-const captionOf = ({ band: { table, top, head }, heading }: ReadBand): string =>
-  [
-    ...(heading ? [heading] : []),
-    ...table.above,
-    ...table.cells.filter(({ row }) => row >= top && row < head).map(({ entry }) => entry),
-  ]
+const captionOf = ({ band, heading }: ReadBand): string =>
+  [...(heading ? [heading] : []), ...band.table.above, ...captionCells(band).map(({ entry }) => entry)]
     .map(({ text }) => text.clean.text)
     .join('')
     .replace(/\s+/gu, '')
@@ -179,7 +176,7 @@ const termOf = ({ rule, printed, heads }: Candidate, setting: Setting): ColumnTe
       sure: true,
       term: {
         ...base,
-        stage: base.stage === 'draft' || base.stage === 'request' ? base.stage : (base.stage ?? 'enacted'),
+        stage: base.stage ?? 'enacted',
       },
     }
   return { ...known, role, sure: !isUndatedSupplement(rule, printed, headline, heads), term: base }

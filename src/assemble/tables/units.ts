@@ -1,7 +1,7 @@
 import type { Draft } from '../../model/draft.js'
 import type { UnitCaption, UnitPrinted } from '../../model/finding.js'
 import type { Entry } from '../entries.js'
-import type { Band } from './head-rows.js'
+import { type Band, captionCells } from './head-rows.js'
 import { covers, type PrintedCell } from './printed.js'
 
 /** A unit and where it is printed. */
@@ -49,8 +49,9 @@ export const captionUnits = (entries: readonly Entry[]) => {
   for (const caption of captions) byPage.set(caption.entry.page, [...(byPage.get(caption.entry.page) ?? []), caption])
   return {
     /** Right above the table; else on its page, where the page prints one unit or the nearest one above it. */
-    of: ({ table, top, head }: Band): FoundUnit | null => {
-      const inside = table.cells.filter(({ row }) => row >= top && row < head).map(({ entry }) => entry)
+    of: (band: Band): FoundUnit | null => {
+      const { table } = band
+      const inside = captionCells(band).map(({ entry }) => entry)
       const own = [...table.above, ...inside].flatMap(captionsIn).at(-1)
       if (own) return { unit: own.unit, source: 'table_caption', sure: true }
       const page = table.cells[0]?.entry.page

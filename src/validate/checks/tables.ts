@@ -1,7 +1,7 @@
 import { type Check, type Checked, confirms, placeOfAll, type Verdict } from '../context.js'
 import { differences } from '../tables/differences.js'
 import { percents } from '../tables/percents.js'
-import type { Doubt, Findings, Relation } from '../tables/relation.js'
+import { type Doubt, type Findings, merge, type Relation } from '../tables/relation.js'
 import { rowParts } from '../tables/row-parts.js'
 import { type Sheet, sheetsOf } from '../tables/sheet.js'
 import { sums } from '../tables/sums.js'
@@ -23,11 +23,7 @@ const check = (sheet: Sheet): Verdict[] => {
 
 const findingsOf = (sheet: Sheet): Findings => {
   const changes = differences(sheet)
-  const found = [changes, percents(sheet, changes.taken), sums(sheet), rowParts(sheet)]
-  return {
-    relations: found.flatMap(({ relations }) => relations),
-    doubts: found.flatMap(({ doubts }) => doubts),
-  }
+  return merge([changes, percents(sheet, changes.taken), sums(sheet), rowParts(sheet)])
 }
 
 /** More suspects than a person would compare; then the figure that the others should make stands for all. */

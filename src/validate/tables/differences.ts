@@ -1,7 +1,7 @@
 import type { TableColumn } from '../../model/table.js'
 import { type Checked, yenText } from '../context.js'
 import { type Doubt, type Evidence, type Findings, fitOf, mostlyFails, nothing, type Relation } from './relation.js'
-import type { Sheet, SheetCell, SheetRow } from './sheet.js'
+import { figuresIn, headOf, type Sheet, type SheetCell, type SheetRow } from './sheet.js'
 
 /** Columns of a table where `later` less `earlier` is the sum of `changes`: one printed change, or the supplements that make
  * the one of the other. */
@@ -174,9 +174,7 @@ const relationsOf = (sheet: Sheet, difference: Difference): Relation[] => {
 }
 
 const figuresOf = ({ rows }: Sheet, { later, earlier, changes }: Difference): Checked[] =>
-  rows.flatMap(({ cells }) => [later, earlier, ...changes].flatMap((column) => cells[column]?.figures ?? []))
-
-const headOf = ({ columns }: Sheet, column: number): string => columns[column]?.path.join(' ') || `column ${column + 1}`
+  figuresIn(rows, [later, earlier, ...changes])
 
 const swap = (sheet: Sheet, candidate: Candidate): Doubt => ({
   figures: figuresOf(sheet, candidate),

@@ -2,8 +2,17 @@ import type { TableColumn } from '../../model/table.js'
 import { type Checked, yenText } from '../context.js'
 import type { Difference } from './differences.js'
 import { fitPercent, type Percent, type PercentCell, readPercent } from './percent.js'
-import { type Doubt, type Evidence, type Findings, mostlyFails, nothing, type Relation } from './relation.js'
-import type { Sheet, SheetCell } from './sheet.js'
+import {
+  type Doubt,
+  type Evidence,
+  type Findings,
+  isClear,
+  merge,
+  mostlyFails,
+  nothing,
+  type Relation,
+} from './relation.js'
+import { figuresIn, headOf, type Sheet, type SheetCell } from './sheet.js'
 
 /** What a percent column may say. growth: current less previous of previous; ratio: current of previous; share: an amount
  * of the total of its column. */
@@ -35,10 +44,7 @@ export const percents = (sheet: Sheet, known: readonly Difference[]): Findings =
     const head = headFor(column)
     return head ? [judge(sheet, i, head, known)] : []
   })
-  return {
-    relations: found.flatMap(({ relations }) => relations),
-    doubts: found.flatMap(({ doubts }) => doubts),
-  }
+  return merge(found)
 }
 
 /** What the innermost head says comes first. */
@@ -58,14 +64,11 @@ const judge = (
   const readings = readingsOf(sheet, column, percents, meanings, known)
   const usual = readings.find(({ reversed, evidence }) => !reversed && evidence.tested > 0)
   if (!usual) return { relations: [], doubts: [] }
-  const taken = mostlyFails(usual.evidence) ? readings.find(isClear) : usual
+  const taken = mostlyFails(usual.evidence) ? readings.find(({ evidence }) => isClear(evidence)) : usual
   if (taken?.reversed) return { relations: [], doubts: [swap(sheet, column, taken)] }
   if (taken) return { relations: relationsOf(sheet, column, percents, taken), doubts: [] }
   return { relations: [], doubts: firm && usual.evidence.tested >= 2 ? [misfit(sheet, column, usual)] : [] }
 }
-
-/** What nearly all rows bear out is no chance, even where the columns are not the nearest. */
-const isClear = ({ evidence: { holds, tested } }: Reading): boolean => holds >= 2 && holds * 5 >= tested * 4
 
 /** The readings that the head allows, those of the nearest columns first. */
 const readingsOf = (
@@ -174,10 +177,7 @@ const relationsOf = (sheet: Sheet, column: number, percents: PercentColumn, read
     ]
   })
 
-const figuresOf = ({ rows }: Sheet, { part, whole }: Reading): Checked[] =>
-  rows.flatMap(({ cells }) => [...new Set([part, whole])].flatMap((column) => cells[column]?.figures ?? []))
-
-const headOf = ({ columns }: Sheet, column: number): string => columns[column]?.path.join(' ') || `column ${column + 1}`
+const figuresOf = ({ rows }: Sheet, { part, whole }: Reading): Checked[] => figuresIn(rows, [...new Set([part, whole])])
 
 const swap = (sheet: Sheet, column: number, reading: Reading): Doubt => ({
   figures: figuresOf(sheet, reading),

@@ -41,6 +41,11 @@ export interface Findings {
   readonly doubts: readonly Doubt[]
 }
 
+export const merge = (found: readonly Findings[]): Findings => ({
+  relations: found.flatMap(({ relations }) => relations),
+  doubts: found.flatMap(({ doubts }) => doubts),
+})
+
 /** Amounts rounded to their last digits may miss each other by half of the sum of these digits' values. */
 export const fitOf = (off: number, cells: readonly SheetCell[]): Fit => {
   const slack = Math.floor(cells.reduce((sum, { grain }) => sum + grain, 0) / 2)
@@ -57,3 +62,6 @@ export const nothing: Evidence = { tested: 0, holds: 0 }
 
 /** More tests fail than hold. */
 export const mostlyFails = ({ tested, holds }: Evidence): boolean => holds * 2 < tested
+
+/** What nearly all tests bear out is no chance, even where the columns are not the nearest. */
+export const isClear = ({ tested, holds }: Evidence): boolean => holds >= 2 && holds * 5 >= tested * 4

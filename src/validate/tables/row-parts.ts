@@ -1,5 +1,5 @@
 import { type Checked, yenText } from '../context.js'
-import { type Evidence, type Findings, fitOf, mostlyFails, nothing, type Relation } from './relation.js'
+import { type Evidence, type Findings, fitOf, isClear, mostlyFails, nothing, type Relation } from './relation.js'
 import type { Sheet, SheetCell, SheetRow } from './sheet.js'
 
 /** Columns that part another one of the same row. */
@@ -53,7 +53,7 @@ const setOf = (sheet: Sheet, parts: readonly number[]): PartSet | null => {
   const [usual] = weighed
   if (!usual) return null
   if (usual.evidence.holds > 0 && !mostlyFails(usual.evidence)) return { parts, whole: usual.whole }
-  const clear = weighed.find(({ evidence: { holds, tested } }) => holds >= 2 && holds * 5 >= tested * 4)
+  const clear = weighed.find(({ evidence }) => isClear(evidence))
   return clear ? { parts, whole: clear.whole } : null
 }
 

@@ -33,6 +33,14 @@ export interface Sheet {
   readonly money: readonly number[]
 }
 
+/** The heads of a column in one line, for messages. */
+export const headOf = ({ columns }: Sheet, column: number): string =>
+  columns[column]?.path.join(' ') || `column ${column + 1}`
+
+/** The figures of some columns, row by row. */
+export const figuresIn = (rows: readonly SheetRow[], columns: readonly number[]): Checked[] =>
+  rows.flatMap(({ cells }) => columns.flatMap((column) => cells[column]?.figures ?? []))
+
 /** The sheets of a document. A table that carries on another belongs to its sheet as long as the columns are the same. */
 export const sheetsOf = ({ figures, tables }: Subject): Sheet[] => {
   const byTable = groupBy(figures, ({ cell }) => cell?.table ?? null)

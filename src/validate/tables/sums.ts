@@ -1,7 +1,7 @@
 import { type Checked, yenText } from '../context.js'
-import type { Doubt, Findings, Relation } from './relation.js'
-import type { Sheet } from './sheet.js'
-import { type ColumnFit, type Sum, sumsOf } from './totals.js'
+import { type Doubt, type Findings, merge, type Relation } from './relation.js'
+import { figuresIn, type Sheet } from './sheet.js'
+import { type ColumnFit, type Sum, sumsOf, tellingFits } from './totals.js'
 
 /** Totals of columns and rows below rows, with what each column makes of them. */
 export const sums = (sheet: Sheet): Findings => {
@@ -12,10 +12,7 @@ export const sums = (sheet: Sheet): Findings => {
       all.filter((sum) => sum.kind === kind),
     ),
   )
-  return {
-    relations: found.flatMap(({ relations }) => relations),
-    doubts: found.flatMap(({ doubts }) => doubts),
-  }
+  return merge(found)
 }
 
 /** When most sums of a table fail in all their columns, it is not the sums that are wrong but how the rows were read. */
@@ -31,9 +28,9 @@ const judge = (sheet: Sheet, all: readonly Sum[]): Findings => {
 }
 
 /** In how many columns with more than noughts a sum agrees, and in how many it does not though all is sure. */
-const tallyOf = ({ fits }: Sum): { readonly holds: number; readonly fails: number } => ({
-  holds: fits.filter(({ fit, telling }) => telling && fit !== 'mismatch').length,
-  fails: fits.filter(isFault).length,
+const tallyOf = (sum: Sum): { readonly holds: number; readonly fails: number } => ({
+  holds: tellingFits(sum),
+  fails: sum.fits.filter(isFault).length,
 })
 
 const isFault = ({ fit, sure }: ColumnFit): boolean => fit === 'mismatch' && sure
@@ -90,7 +87,7 @@ const misfit = ({ rows, money }: Sheet, failed: readonly Sum[], agreed: number):
   const nested = rows.filter(({ parent }) => parent !== null)
   const doubtful = nested.length > 0 ? nested : rows
   return {
-    figures: doubtful.flatMap(({ cells }) => money.flatMap((column) => cells[column]?.figures ?? [])),
+    figures: figuresIn(doubtful, money),
     evenConfirmed: nested.length > 0,
     otherwise: 'column_total_mismatch',
     message: `Most ${failed[0]?.kind === 'total' ? 'totals of the table do not agree with the rows beside them' : 'rows of the table do not agree with the rows below them'}.`,
