@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import type { ErrorCode } from './errors.js'
 import type { Dataset } from './model/dataset.js'
 import { gridFolder, isGridFile } from './model/grid.js'
@@ -37,6 +38,38 @@ export interface Extraction {
 
 export type Extract = (inputs: readonly string[], options: ExtractOptions) => Promise<Extraction>
 
+/** What a batch is to do. */
+export interface BatchOptions {
+  /** The folder of the data set, which also holds the journal, the results so far and the downloads. */
+  readonly out: string
+  readonly pages: PageRange | null
+  /** Whether each printed table makes a file of its own too. */
+  readonly tables: boolean
+  /** Which links of a release page are wanted: tested on the words of a link and on its address. Null for all. */
+  readonly linkFilter: RegExp | null
+  /** Seconds between two requests to a host. */
+  readonly delay: number
+  /** Documents that are extracted at the same time, each in a process of its own. */
+  readonly workers: number
+  /** Seconds that one document may take. */
+  readonly timeout: number
+  /** MiB of memory that one document may take. */
+  readonly memory: number
+  /** Whether documents that took too long, too much memory or the process down are tried again. */
+  readonly retryFailed: boolean
+}
+
+export const batchDefaults = {
+  pages: null,
+  tables: false,
+  linkFilter: null,
+  delay: 1,
+  workers: availableParallelism(),
+  timeout: 300,
+  memory: 2048,
+  retryFailed: false,
+} as const satisfies Omit<BatchOptions, 'out'>
+
 /** An option of the command line. */
 export interface Option {
   readonly type: 'string' | 'boolean'
@@ -55,12 +88,45 @@ export const options = {
     help: `Print what a room makes of the documents as JSON and write nothing. Rooms: ${rooms.join(', ')}.`,
   },
   pages: { type: 'string', value: 'PAGES', help: 'Read only these pages of a PDF, such as 3 or 3-5.' },
+  'link-filter': {
+    type: 'string',
+    value: 'PATTERN',
+    help: 'Of the PDFs that a release page links, take those whose link or address fits this regular expression.',
+  },
+  delay: {
+    type: 'string',
+    value: 'SECONDS',
+    default: String(batchDefaults.delay),
+    help: 'Pause between two requests to a host.',
+  },
+  workers: {
+    type: 'string',
+    value: 'N',
+    help: 'Documents extracted at the same time. By default as many as the machine has cores.',
+  },
+  timeout: {
+    type: 'string',
+    value: 'SECONDS',
+    default: String(batchDefaults.timeout),
+    help: 'Time that one document may take.',
+  },
+  memory: {
+    type: 'string',
+    value: 'MIB',
+    default: String(batchDefaults.memory),
+    help: 'Memory that one document may take.',
+  },
+  'retry-failed': {
+    type: 'boolean',
+    help: 'Try documents again that took too long, too much memory or the worker down in a run before.',
+  },
+  log: { type: 'string', value: 'FORMAT', help: 'Print progress as events for machines: ndjson, one object a line.' },
   tables: {
     type: 'boolean',
     help: `Also write each printed table as it stands, one CSV file a table, into ${gridFolder}/ of the folder. Every run removes those of the run before.`,
   },
-  quiet: { type: 'boolean', help: 'Print no summary.' },
-  json: { type: 'boolean', help: 'Print the summary as one JSON object.' },
+  quiet: { type: 'boolean', help: 'Print no progress and no summary.' },
+  json: { type: 'boolean', help: 'Print the summary, or the status, as one JSON object.' },
   help: { type: 'boolean', short: 'h', help: 'Print this help.' },
   version: { type: 'boolean', help: 'Print the version.' },
 } as const satisfies Record<string, Option>
@@ -72,8 +138,9 @@ export type OptionName = keyof typeof options
 
 export const exitCodes = {
   0: 'All went well.',
-  1: 'Misuse, or no input could be used. Nothing was written.',
+  1: 'Misuse, or no input could be used, or the output could not be written. The tables are as they were.',
   2: 'A partial result: some page or some input could not be read. What could be read was written.',
+  130: 'Interrupted. The tables are as they were; the same command goes on.',
 } as const
 
 export type ExitCode = keyof typeof exitCodes

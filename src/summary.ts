@@ -1,75 +1,7 @@
-import type { Figure } from './model/figure.js'
 import { issueRules } from './model/issue-rules.js'
-import { type Extraction, type Failure, tableFiles } from './options.js'
+import { tableFiles } from './options.js'
+import type { Review, Summary } from './tally.js'
 import { escapeText, type Paint } from './terminal.js'
-
-/** How many of the figures that ask for review are shown. */
-const shown = 10
-
-type Review = Pick<Figure, 'figure_id' | 'page' | 'line' | 'raw' | 'programme' | 'review_reasons'>
-
-/** What `--json` prints. */
-export interface Summary {
-  readonly documents: readonly {
-    readonly document_id: string
-    readonly file_name: string
-    readonly pages_read: number | null
-    readonly pages_unreadable: string | null
-    readonly status: 'complete' | 'partial'
-  }[]
-  readonly figures: number
-  readonly figures_by_role: Readonly<Record<string, number>>
-  /** Figures that a check confirms. */
-  readonly figures_confirmed: number
-  readonly programmes: number
-  /** Printed tables that were read cell by cell. */
-  readonly tables: number
-  readonly issues: number
-  readonly issues_by_rule: Readonly<Record<string, number>>
-  readonly needs_review: number
-  /** The first of them. */
-  readonly review: readonly Review[]
-  readonly failures: readonly Failure[]
-  readonly files: readonly string[]
-}
-
-export const summarise = ({ dataset, failures }: Extraction, files: readonly string[]): Summary => {
-  const review = dataset.figures.filter((figure) => figure.needs_review)
-  return {
-    documents: dataset.documents.map(({ document_id, file_name, pages_read, pages_unreadable, status }) => ({
-      document_id,
-      file_name,
-      pages_read,
-      pages_unreadable,
-      status,
-    })),
-    figures: dataset.figures.length,
-    figures_by_role: countBy(dataset.figures.map(({ role }) => role)),
-    figures_confirmed: dataset.figures.filter(({ checked_by }) => checked_by !== null).length,
-    programmes: dataset.programmes.length,
-    tables: dataset.grids.length,
-    issues: dataset.issues.length,
-    issues_by_rule: countBy(dataset.issues.map(({ rule }) => rule)),
-    needs_review: review.length,
-    review: review.slice(0, shown).map(({ figure_id, page, line, raw, programme, review_reasons }) => ({
-      figure_id,
-      page,
-      line,
-      raw,
-      programme,
-      review_reasons,
-    })),
-    failures,
-    files,
-  }
-}
-
-/** Most frequent first. */
-const countBy = (names: readonly string[]): Record<string, number> => {
-  const counts = new Map<string, number>()
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
-  return Object.fromEntries([...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)))
-}
 
 /** The summary for a person. */
 export const printSummary = (summary: Summary, paint: Paint): string => {

@@ -4,6 +4,8 @@ export interface Terminal {
   readonly err: (text: string) => void
   /** Whether stdout shows colours. */
   readonly colour: boolean
+  /** stderr when a person looks at it, for what is drawn over and over. */
+  readonly screen: NodeJS.WritableStream | null
 }
 
 // Control characters move the cursor or recolour a terminal; directional and invisible marks make a text look like another.

@@ -40,24 +40,68 @@ const directions: readonly Direction[] = [
   })),
   { from: /^emit\//, may: [model, own('emit')], because: 'what an emitter needs must be in the data set' },
   {
-    from: /^extract$/,
-    may: [/^[a-z]+\/index$/, model, /^(options|errors|version)$/],
+    from: /^corridor$/,
+    may: [/^[a-z]+\/index$/, model, /^(options|version)$/],
     because: 'the corridor walks through rooms by their doors',
   },
   {
+    from: /^(entitle|copies|document-issue|failed-document)$/,
+    may: [model, /^(document-issue|options|version)$/],
+    because: 'they make rows of what the corridor gives',
+  },
+  {
+    from: /^extract$/,
+    may: [model, /^(corridor|copies|entitle|errors|failed-document|identify|options)$/],
+    because: 'one process for a few documents knows no batch',
+  },
+  {
+    from: /^inputs\//,
+    may: [own('inputs'), /^options$/],
+    because: 'what a name stands for does not hang on what is done with it',
+  },
+  {
+    from: /^fetch\//,
+    may: [own('fetch'), /^(errors|files|version)$/],
+    because: 'downloads know addresses and no budgets',
+  },
+  { from: /^batch\/guard$/, may: [/^batch\//], because: 'a guard that loads the engine would start as slowly as it' },
+  {
+    from: /^batch\/worker$/,
+    may: [/^batch\//, model, /^(corridor|errors|files)$/],
+    because: 'a worker walks one document down the corridor',
+  },
+  {
+    from: /^batch\//,
+    may: [
+      own('batch'),
+      own('fetch'),
+      model,
+      /^(inputs\/index|emit\/pieces|load\/file)$/,
+      /^(copies|entitle|errors|exit-code|failed-document|files|identify|options|tally|version)$/,
+    ],
+    because: 'the batch itself must not load the engine: that is for its workers',
+  },
+  {
     from: /^index$/,
-    may: [/^emit\/index$/, model, /^(extract|options|errors|version)$/],
+    may: [/^(emit|batch|inputs)\/index$/, /^batch\/(events|status)$/, model, /^(extract|options|errors|tally)$/],
     because: 'the public interface only re-exports',
   },
   { from: /^cli$/, may: [/^commands\/main$/], because: 'the command line holds no knowledge of documents' },
   {
     from: /^commands\//,
-    may: [own('commands'), /^(index|options|errors|version|inputs|write|summary|explain|schema|terminal)$/],
+    may: [own('commands'), /^(index|options|errors|exit-code|version|summary|status|explain|schema|terminal)$/],
     because: 'commands use what any program can use',
   },
-  { from: /^(summary|explain)$/, may: [model, /^(options|terminal)$/], because: 'they print tables' },
+  {
+    from: /^(summary|status|explain)$/,
+    may: [model, /^(options|tally|terminal|batch\/status)$/],
+    because: 'they print tables',
+  },
+  { from: /^tally$/, may: [model, /^options$/], because: 'it counts rows' },
+  { from: /^exit-code$/, may: [/^options$/], because: 'it judges counts' },
   { from: /^schema$/, may: [model], because: 'it prints tables' },
-  { from: /^(inputs|write)$/, may: [/^(options|errors)$/], because: 'they know folders and no documents' },
+  { from: /^identify$/, may: [], because: 'it knows names and no documents' },
+  { from: /^files$/, may: [/^errors$/], because: 'it knows folders and no documents' },
   { from: /^options$/, may: [model, /^errors$/], because: 'it names what others do' },
   { from: /^(errors|version|terminal)$/, may: [], because: 'they stand alone' },
 ]
@@ -65,15 +109,32 @@ const directions: readonly Direction[] = [
 /** Packages that a few files keep to themselves. */
 const wardens: readonly Direction[] = [
   {
-    from: /^(load\/|inputs$|write$|commands\/explain$)/,
+    from: /^(load\/|inputs\/|fetch\/originals$|batch\/|files$|commands\/explain$)/,
     may: [/^node:fs(\/promises)?$/],
     because: 'everything else is pure',
   },
   { from: /^load\/(engine|pdf)/, may: [/^pdfjs-dist/], because: 'another engine shall replace few files' },
-  { from: /^extract$/, may: [/^p-limit$/], because: 'the corridor alone says how much runs at once' },
+  {
+    from: /^(batch\/(index|read-document)|fetch\/hosts)$/,
+    may: [/^p-limit$/],
+    because: 'few say how much runs at once',
+  },
+  { from: /^batch\/pool$/, may: [/^tinypool$/], because: 'another pool shall replace one file' },
+  {
+    from: /^batch\/(worker|guard)$/,
+    may: [/^node:worker_threads$/],
+    because: 'threads stay with the processes they guard',
+  },
+  { from: /^fetch\/links$/, may: [/^htmlparser2$/], because: 'one file reads pages of the web' },
+  { from: /^inputs\/pattern$/, may: [/^tinyglobby$/], because: 'one file knows patterns' },
+  { from: /^commands\/progress$/, may: [/^cli-progress$/], because: 'one file draws' },
   { from: /^tokenize\//, may: [/^kuromoji/], because: 'it is slow to load' },
   { from: /^emit\/csv$/, may: [/^fast-csv$/], because: 'one file knows the format' },
-  { from: /^(model\/|validate\/|schema$|commands\/explain$)/, may: [/^zod$/], because: 'schemas stand at the edges' },
+  {
+    from: /^(model\/|validate\/|schema$|commands\/explain$|batch\/|fetch\/originals$)/,
+    may: [/^zod$/],
+    because: 'schemas stand at the edges',
+  },
 ]
 
 const matches = (patterns: readonly RegExp[], name: string) => patterns.some((pattern) => pattern.test(name))

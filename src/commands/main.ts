@@ -7,14 +7,14 @@ import { commandHelp, help } from './help.js'
 import { type Command, commands } from './list.js'
 import { suggest } from './suggest.js'
 
-/** Runs the command line; what a person did wrong is one sentence on stderr and exit code 1. */
+/** Runs the command line; what went wrong is one sentence on stderr, with exit code 1, or 130 for an interruption. */
 export async function main(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   try {
     return await dispatch(args, terminal)
   } catch (error) {
     if (!(error instanceof YosanError)) throw error
     terminal.err(`yosan: ${escapeText(error.message)}\n`)
-    return 1
+    return error.code === 'interrupted' ? 130 : 1
   }
 }
 

@@ -1,5 +1,11 @@
-import type { Row } from './row.js'
+import type { Format } from './format.js'
 
 /** An array of objects with one row a line, so that a change of one row is a change of one line. */
-export const json = (columns: readonly string[], rows: readonly Row[]): string =>
-  rows.length === 0 ? '[]\n' : `[\n${rows.map((row) => JSON.stringify(row, [...columns])).join(',\n')}\n]\n`
+export const json: Format = {
+  extension: 'json',
+  piece: async (columns, rows, isFirst) => {
+    const lines = rows.map((row) => JSON.stringify(row, [...columns]))
+    return lines.length === 0 ? '' : `${isFirst ? '[' : ','}\n${lines.join(',\n')}`
+  },
+  end: (isEmpty) => (isEmpty ? '[]\n' : '\n]\n'),
+}

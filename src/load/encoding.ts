@@ -1,4 +1,4 @@
-import { YosanError } from '../errors.js'
+import { InputError } from '../errors.js'
 import type { InputFile } from './file.js'
 
 /**
@@ -11,9 +11,10 @@ export const decode = ({ name, bytes }: InputFile): string => {
   const sure = marked ? tryAs(marked.encoding, bytes) : (tryEscaped(bytes) ?? tryAs('utf-8', bytes))
   const text = sure ?? mostJapanese(bytes)
   if (text !== null && !text.includes('\0')) return text
-  throw new YosanError(
+  throw new InputError(
     'undecodable_text',
-    `${name} is not text in UTF-8, Shift_JIS or EUC-JP: save it as UTF-8 and try again.`,
+    name,
+    `is not text in UTF-8, Shift_JIS or EUC-JP: save it as UTF-8 and try again.`,
   )
 }
 

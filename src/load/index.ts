@@ -1,5 +1,5 @@
 import { extname } from 'node:path'
-import { YosanError } from '../errors.js'
+import { InputError } from '../errors.js'
 import { type InputFile, readInput } from './file.js'
 import type { Loaded, PageRange } from './loaded.js'
 import { loadPdf } from './pdf.js'
@@ -20,7 +20,7 @@ export const load = async (
   const range = options.pages ?? null
   if (isPdf(file)) return loadPdf(file, range)
   if (textKinds.has(extname(file.name).toLowerCase())) return loadText(file, range)
-  throw new YosanError('not_a_pdf', notAPdf(file))
+  throw new InputError('not_a_pdf', file.name, notAPdf(file))
 }
 
 const textKinds: ReadonlySet<string> = new Set(['.txt', '.md', '.markdown'])
@@ -28,11 +28,11 @@ const textKinds: ReadonlySet<string> = new Set(['.txt', '.md', '.markdown'])
 /** The header may stand behind up to 1,024 bytes of something else (ISO 32000-1, annex H). */
 const isPdf = ({ bytes }: InputFile): boolean => Buffer.from(bytes.subarray(0, 1024 + 5)).includes('%PDF-')
 
-const notAPdf = ({ name, bytes }: InputFile): string => {
+const notAPdf = ({ bytes }: InputFile): string => {
   const start = Buffer.from(bytes.subarray(0, 24))
     .toString('latin1')
     .replace(/[^\x20-\x7e]+/g, ' ')
     .trim()
   const begins = start === '' ? 'bytes that are no text' : `"${start}"`
-  return `${name} is not a PDF: it begins with ${begins}; give a PDF, .txt or .md file.`
+  return `is not a PDF: it begins with ${begins}; give a PDF, .txt or .md file.`
 }

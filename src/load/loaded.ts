@@ -1,4 +1,4 @@
-import { YosanError } from '../errors.js'
+import { InputError } from '../errors.js'
 import type { Page, Source } from '../model/page.js'
 import type { InputFile } from './file.js'
 
@@ -19,5 +19,5 @@ export const pagesWanted = ({ name }: InputFile, range: PageRange | null, count:
   const { from, to } = range ?? { from: 1, to: count }
   if (from <= count) return Array.from({ length: Math.min(to, count) - from + 1 }, (_, i) => from + i)
   const has = count === 1 ? '1 page' : `${count} pages`
-  throw new YosanError('bad_value', `${name} has ${has}, so there is no page ${from}: ask for pages up to ${count}.`)
+  throw new InputError('bad_value', name, `has ${has}, so there is no page ${from}: ask for pages up to ${count}.`)
 }

@@ -1,4 +1,4 @@
-import { YosanError } from '../errors.js'
+import { InputError } from '../errors.js'
 import type { Page, Source } from '../model/page.js'
 import { assetFolders, type Engine, newWorker, startEngine } from './engine.js'
 import type { InputFile } from './file.js'
@@ -17,7 +17,7 @@ export const loadPdf = async (file: InputFile, range: PageRange | null): Promise
   const session = new Session(engine, file)
   try {
     const document = await session.open()
-    if (document.numPages < 1) throw new YosanError('no_pages', `${file.name} has no pages: there is nothing to read.`)
+    if (document.numPages < 1) throw new InputError('no_pages', file.name, `has no pages: there is nothing to read.`)
     const numbers = pagesWanted(file, range, document.numPages)
     return { source: await sourceOf(file, document), pages: pagesOf(session, numbers) }
   } catch (error) {
@@ -72,12 +72,12 @@ const settings = {
   stopAtErrors: false,
 }
 
-const openError = (name: string, error: unknown): YosanError => {
+const openError = (name: string, error: unknown): InputError => {
   const kind = error instanceof Error ? error.name : ''
   if (kind === 'PasswordException') {
-    return new YosanError('password_required', `${name} asks for a password: save it without one and try again.`)
+    return new InputError('password_required', name, `asks for a password: save it without one and try again.`)
   }
-  return new YosanError('damaged_pdf', `${name} is damaged or cut off and cannot be opened: fetch it again.`, {
+  return new InputError('damaged_pdf', name, `is damaged or cut off and cannot be opened: fetch it again.`, {
     cause: error,
   })
 }

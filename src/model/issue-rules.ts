@@ -11,6 +11,16 @@ export interface IssueRule {
 
 /** Every kind of trouble that yosan reports in a document, in the order of the rooms that meet it. */
 export const issueRules = {
+  document_failed: {
+    severity: 'error',
+    title: 'A document could not be read, so none of its figures are here.',
+    help: 'Do what the message says and run the same command again.',
+  },
+  duplicate_document: {
+    severity: 'warning',
+    title: 'A document has the same bytes as another one of the data set, so its figures stand there twice.',
+    help: 'Leave one of the two out when you add up, or name it once.',
+  },
   page_empty: {
     severity: 'info',
     title: 'A page paints nothing.',

@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises'
+import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -6,7 +6,6 @@ import manifest from '../../package.json' with { type: 'json' }
 import { emit } from '../../src/emit/index.js'
 import { options } from '../../src/options.js'
 import { toolVersion } from '../../src/version.js'
-import { writeFiles } from '../../src/write.js'
 import { dataset } from '../emit/sample.js'
 import { yosan } from './yosan.js'
 
@@ -17,7 +16,7 @@ describe('misuse is one sentence on stderr and exit code 1', () => {
     [['frobnicate'], "yosan: Unknown command 'frobnicate'.\n"],
     [['\u001b[31mred'], "yosan: Unknown command '\\u001b[31mred'.\n"],
     [['--versoin'], 'yosan: Unknown option --versoin. Did you mean --version?\n'],
-    [['extract'], 'yosan: Name a file or folder: yosan extract INPUT...\n'],
+    [['extract'], 'yosan: Name a file, a folder or an address: yosan extract INPUT...\n'],
     [['extract', 'a.pdf', '--otu', 'x'], 'yosan: Unknown option --otu. Did you mean --out?\n'],
     [['extract', 'a.pdf', '--zzzzzz'], 'yosan: Unknown option --zzzzzz.\n'],
     [['extract', 'a.pdf', '-x'], 'yosan: Unknown option -x.\n'],
@@ -29,6 +28,18 @@ describe('misuse is one sentence on stderr and exit code 1', () => {
     [['extract', 'a.pdf', '--pages', '0'], "yosan: --pages takes a page or a range such as 3 or 3-5, not '0'.\n"],
     [['extract', 'a.pdf', '--pages', '３'], "yosan: --pages takes a page or a range such as 3 or 3-5, not '３'.\n"],
     [['extract', 'a.pdf', '--stop-after', 'pars'], "yosan: --stop-after knows no room 'pars'. Did you mean parse?\n"],
+    [['extract', 'a.pdf', '--workers', '0'], "yosan: --workers takes a whole number from 1 to 256, not '0'.\n"],
+    [['extract', 'a.pdf', '--workers', '1.5'], "yosan: --workers takes a whole number from 1 to 256, not '1.5'.\n"],
+    [['extract', 'a.pdf', '--timeout', '1e3'], "yosan: --timeout takes a number from 1 to 86400, not '1e3'.\n"],
+    [['extract', 'a.pdf', '--delay', '１'], "yosan: --delay takes a number from 0 to 3600, not '１'.\n"],
+    [['extract', 'a.pdf', '--link-filter', '('], "yosan: --link-filter takes a regular expression, and '(' is none.\n"],
+    [['extract', 'a.pdf', '--log', 'xml'], "yosan: --log knows only ndjson, not 'xml'.\n"],
+    [
+      ['extract', 'https://example.org/a.pdf', '--stop-after', 'load'],
+      'yosan: --stop-after takes documents on this machine: download the PDF first.\n',
+    ],
+    [['status', 'a', 'b'], 'yosan: Name one folder: yosan status [DIR]\n'],
+    [['status', '/nowhere'], 'yosan: No batch ran in the folder /nowhere: name the folder of a data set.\n'],
     [['explain'], 'yosan: Name one figure: yosan explain FIGURE-ID\n'],
     [['explain', 'a', 'b'], 'yosan: Name one figure: yosan explain FIGURE-ID\n'],
     [['schema', 'a', 'b'], 'yosan: Name one table: yosan schema [TABLE]\n'],
@@ -47,7 +58,7 @@ describe('misuse is one sentence on stderr and exit code 1', () => {
 })
 
 describe('help and version', () => {
-  it.each(['extract', 'explain', 'schema'])('%s --help', async (command) => {
+  it.each(['extract', 'status', 'explain', 'schema'])('%s --help', async (command) => {
     const { code, out } = await yosan(command, '--help')
     expect(code).toBe(0)
     expect(out).toContain(`Usage: yosan ${command} `)
@@ -72,14 +83,14 @@ describe('explain', () => {
   const folder = mkdtemp(join(tmpdir(), 'yosan-'))
 
   it('prints a figure of a data set', async () => {
-    await writeFiles(await folder, await emit(dataset))
+    for (const [name, text] of await emit(dataset)) await writeFile(join(await folder, name), text)
     const { code, out } = await yosan('explain', 'slides-p001-002', '--out', await folder)
     expect(code).toBe(0)
     expect(out).toContain('printed      （△35億円）')
   })
 
   it('says when the figure is unknown', async () => {
-    await writeFiles(await folder, await emit(dataset))
+    for (const [name, text] of await emit(dataset)) await writeFile(join(await folder, name), text)
     const { code, err } = await yosan('explain', 'x', '--out', await folder)
     expect([code, err]).toEqual([1, `yosan: ${join(await folder, 'figures.json')} has no figure 'x'.\n`])
   })

@@ -1,15 +1,24 @@
 import { describe, expect, it } from 'vitest'
-import { exitCodeOf } from '../../src/commands/extract.js'
-import { printSummary, summarise } from '../../src/summary.js'
+import { exitCodeOf } from '../../src/exit-code.js'
+import type { Dataset } from '../../src/model/dataset.js'
+import type { Failure } from '../../src/options.js'
+import { printSummary } from '../../src/summary.js'
+import { Tally } from '../../src/tally.js'
 import { painter } from '../../src/terminal.js'
 import { dataset, document, doubtful } from '../emit/sample.js'
 
 const failure = { input: 'b.pdf', message: 'b.pdf is not a PDF.', code: 'not_a_pdf' } as const
 const whole = { ...dataset, documents: [{ ...document, status: 'complete', pages_unreadable: null }] } as const
 
+const summaryOf = (part: Dataset, files: readonly string[], failures: readonly Failure[] = []) => {
+  const tally = new Tally()
+  tally.add(part)
+  return tally.summary(failures, files)
+}
+
 describe('printSummary', () => {
   it('tells a person what was found', () => {
-    const summary = summarise({ dataset, failures: [] }, ['output/figures.json'])
+    const summary = summaryOf(dataset, ['output/figures.json'])
     expect(printSummary(summary, painter(false))).toMatchInlineSnapshot(`
       "slides.pdf  3 pages (partial, unreadable: 3)
 
@@ -31,7 +40,7 @@ describe('printSummary', () => {
 
   it('shows the first ten figures that ask for review', () => {
     const figures = Array.from({ length: 12 }, (_, i) => ({ ...doubtful, figure_id: `f${i}` }))
-    const text = printSummary(summarise({ dataset: { ...dataset, figures }, failures: [] }, []), painter(false))
+    const text = printSummary(summaryOf({ ...dataset, figures }, []), painter(false))
     expect(text).toContain('12 figures ask for review, the first 10:\n  f0')
     expect(text).toContain('f9')
     expect(text).not.toContain('f10')
@@ -39,13 +48,13 @@ describe('printSummary', () => {
 
   it('is short when nothing is wrong', () => {
     const calm = { ...whole, figures: [], programmes: [], issues: [], grids: [] }
-    const text = printSummary(summarise({ dataset: calm, failures: [] }, []), painter(false))
+    const text = printSummary(summaryOf(calm, []), painter(false))
     expect(text).toBe('slides.pdf  3 pages\n\n0 figures\n0 programmes\n\n0 issues\n\nNo figure asks for review\n')
   })
 
   it('escapes the text of documents and colours its own', () => {
     const figures = [{ ...doubtful, raw: '1\u001b[31m億円' }]
-    const text = printSummary(summarise({ dataset: { ...dataset, figures }, failures: [] }, []), painter(true))
+    const text = printSummary(summaryOf({ ...dataset, figures }, []), painter(true))
     expect(text).toContain('1\\u001b[31m億円')
     expect(text).toContain('\u001b[1m1 figure\u001b[0m: 1 change')
   })
@@ -54,21 +63,21 @@ describe('printSummary', () => {
 describe('printSummary of tables', () => {
   it('counts the files of tables and does not list them', () => {
     const files = ['out/figures.csv', 'out/tables/slides-p002-t1.csv', 'out/tables/slides-p003-t1.csv']
-    const text = printSummary(summarise({ dataset, failures: [] }, files), painter(false))
+    const text = printSummary(summaryOf(dataset, files), painter(false))
     expect(text).toMatch(/Files written:\n {2}out\/figures.csv\n {2}out\/tables\/ {2}2 tables\n$/)
   })
 
   it('says how many figures a check confirms', () => {
     const figures = [{ ...doubtful, checked_by: 'difference' }, doubtful]
-    const text = printSummary(summarise({ dataset: { ...dataset, figures }, failures: [] }, []), painter(false))
+    const text = printSummary(summaryOf({ ...dataset, figures }, []), painter(false))
     expect(text).toContain('\n1 figure confirmed by a check\n')
   })
 })
 
-describe('summarise', () => {
+describe('Tally', () => {
   it('gives counts, most frequent first', () => {
     const figures = [...dataset.figures, doubtful]
-    const { figures_by_role, issues_by_rule } = summarise({ dataset: { ...dataset, figures }, failures: [] }, [])
+    const { figures_by_role, issues_by_rule } = summaryOf({ ...dataset, figures }, [])
     expect(Object.entries(figures_by_role)).toEqual([
       ['change', 2],
       ['budget', 1],
@@ -78,16 +87,17 @@ describe('summarise', () => {
 })
 
 describe('exitCodeOf', () => {
-  const none = { figures: [], programmes: [], documents: [], issues: [], grids: [] }
+  const complete = { status: 'complete' } as const
+  const partial = { status: 'partial' } as const
+  const failed = { status: 'failed' } as const
   it.each([
-    ['all went well', { dataset: whole, failures: [] }, 0],
-    ['a page could not be read', { dataset, failures: [] }, 2],
-    ['one of the inputs could not be used', { dataset: whole, failures: [failure] }, 2],
-    ['no input could be used', { dataset: none, failures: [failure] }, 1],
-    ['a room was asked for', { dataset: none, failures: [], rooms: [[]] }, 0],
-    ['a room was asked for of two inputs and one failed', { dataset: none, failures: [failure], rooms: [[]] }, 2],
-    ['a room was asked for and no input could be used', { dataset: none, failures: [failure], rooms: [] }, 1],
-  ])('%s', (_, extraction, code) => {
-    expect(exitCodeOf(extraction)).toBe(code)
+    ['all went well', { documents: [complete, complete], failures: [] }, 0],
+    ['a page could not be read', { documents: [complete, partial], failures: [] }, 2],
+    ['a document could not be read', { documents: [complete, failed], failures: [failure] }, 2],
+    ['a name stood for nothing', { documents: [complete], failures: [failure] }, 2],
+    ['no document could be read', { documents: [failed], failures: [failure] }, 1],
+    ['there was no document', { documents: [], failures: [failure] }, 1],
+  ])('%s', (_, made, code) => {
+    expect(exitCodeOf(made)).toBe(code)
   })
 })

@@ -2,8 +2,11 @@ import fc from 'fast-check'
 import { parseString } from 'fast-csv'
 import { describe, expect, it } from 'vitest'
 import { csv, gridCsv } from '../../src/emit/csv.js'
+import type { Format } from '../../src/emit/format.js'
 import { emit } from '../../src/emit/index.js'
 import { json } from '../../src/emit/json.js'
+import { emitPieces } from '../../src/emit/pieces.js'
+import type { Row } from '../../src/emit/row.js'
 import { columnsOf, tableNames } from '../../src/model/dataset.js'
 import { isGridFile } from '../../src/model/grid.js'
 import { dataset, grid } from './sample.js'
@@ -59,6 +62,32 @@ describe('emit', () => {
   })
 })
 
+describe('emitPieces', () => {
+  const twice = [dataset, { ...dataset, grids: [{ ...grid, number: 2 }] }]
+  const joined = {
+    figures: twice.flatMap(({ figures }) => figures),
+    programmes: twice.flatMap(({ programmes }) => programmes),
+    documents: twice.flatMap(({ documents }) => documents),
+    issues: twice.flatMap(({ issues }) => issues),
+    grids: twice.flatMap(({ grids }) => grids),
+  }
+
+  it.each([
+    ['one part after another', twice],
+    ['with empty parts before, between and after', [empty, ...twice.flatMap((part) => [part, empty])]],
+  ])('gives the same files %s as at once', async (_, parts) => {
+    const files = new Map<string, string>()
+    for await (const { file, text } of emitPieces(parts, { tables: true }))
+      files.set(file, (files.get(file) ?? '') + text)
+    const expected = await emit(joined, { tables: true })
+    expect(Object.fromEntries(files)).toEqual(Object.fromEntries(expected))
+  })
+})
+
+/** A table of one piece. */
+const whole = async (format: Format, columns: readonly string[], rows: readonly Row[]) =>
+  (await format.piece(columns, rows, true)) + (await format.end(rows.length === 0, columns))
+
 const turn = (row: object) => Object.fromEntries(Object.entries(row).reverse())
 
 describe('csv', () => {
@@ -74,14 +103,14 @@ describe('csv', () => {
     ['what a spreadsheet would take for a formula', '=1+1', '"=1+1"'],
     ['Japanese', '１兆円', '"１兆円"'],
   ])('prints %s', async (_, value, printed) => {
-    expect(await csv(['x'], [{ x: value }])).toBe(`"x"\r\n${printed}\r\n`)
+    expect(await whole(csv, ['x'], [{ x: value }])).toBe(`"x"\r\n${printed}\r\n`)
   })
 
   it('is read back as it was', async () => {
     const text = fc.string({ unit: 'grapheme' }).map((s) => s.replaceAll('\0', ''))
     await fc.assert(
       fc.asyncProperty(fc.array(fc.record({ a: text, b: text }), { minLength: 1 }), async (rows) => {
-        expect(await read(await csv(['a', 'b'], rows))).toEqual(rows)
+        expect(await read(await whole(csv, ['a', 'b'], rows))).toEqual(rows)
       }),
       { numRuns: 50 },
     )
@@ -113,11 +142,11 @@ const read = (text: string, headers = true) =>
   })
 
 describe('json', () => {
-  it('puts one row on one line', () => {
+  it('puts one row on one line', async () => {
     const rows = [
       { b: 'x\ny', a: 1 },
       { b: null, a: 2 },
     ]
-    expect(json(['a', 'b'], rows)).toBe('[\n{"a":1,"b":"x\\ny"},\n{"a":2,"b":null}\n]\n')
+    expect(await whole(json, ['a', 'b'], rows)).toBe('[\n{"a":1,"b":"x\\ny"},\n{"a":2,"b":null}\n]\n')
   })
 })

@@ -1,0 +1,17 @@
+import { copyNoter } from '../copies.js'
+import { entitle } from '../entitle.js'
+import { failedDocument } from '../failed-document.js'
+import type { Dataset } from '../model/dataset.js'
+import type { Outcome } from './outcome.js'
+import { readDataset } from './results.js'
+
+/** The data sets of documents, one after another in the order of the outcomes: no more than one is in memory. */
+export async function* collect(outcomes: readonly Outcome[]): AsyncGenerator<Dataset> {
+  const noteCopy = copyNoter()
+  for (const outcome of outcomes) {
+    const { name } = outcome
+    const dataset =
+      'failure' in outcome ? failedDocument(outcome.failure, name, outcome.bytes) : await readDataset(outcome.result)
+    yield noteCopy(entitle(dataset, name))
+  }
+}

@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { extname, join } from 'node:path'
+import type { PageRange } from '../options.js'
+import { rulesVersion, toolVersion } from '../version.js'
+
+/** What decides over a result beside the bytes of the document: the versions of the tool and of its rules, and its very code,
+ * so that a changed rule can never meet a result of the old one. */
+export const programId = (): string => {
+  const root = join(import.meta.dirname, '..')
+  const hash = createHash('sha256')
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => extname(file) === '.js')
+  for (const file of files.sort()) hash.update(`${file}\n`).update(readFileSync(join(root, file)))
+  return `${toolVersion}+${rulesVersion}+${hash.digest('hex').slice(0, 16)}`
+}
+
+export interface ResultOf {
+  readonly program: string
+  readonly sha256: string
+  /** Of the document's file: text and Markdown of the same bytes are read in different ways. */
+  readonly path: string
+  readonly pages: PageRange | null
+}
+
+/** The name under which the result of a document is kept: equal keys, equal results. */
+export const resultKey = ({ program, sha256, path, pages }: ResultOf): string => {
+  const parts = [program, sha256, extname(path).toLowerCase(), pages?.from ?? 0, pages?.to ?? 0]
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex')
+}

@@ -1,0 +1,122 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { LimitFunction } from 'p-limit'
+import { InputError, YosanError } from '../errors.js'
+import type { Downloader } from '../fetch/index.js'
+import { hashInput } from '../load/file.js'
+import type { DocumentName } from '../model/document-name.js'
+import type { BatchOptions } from '../options.js'
+import type { Document } from './documents.js'
+import type { BatchEvent } from './events.js'
+import type { Places } from './folder.js'
+import type { Limits } from './limits.js'
+import type { Outcome } from './outcome.js'
+import type { Pool } from './pool.js'
+import { resultKey } from './program.js'
+import { type FailedResult, type Result, readResult, writeResult } from './results.js'
+import type { Answer, Task } from './task.js'
+
+/** What the documents of a batch share. */
+export interface Desk {
+  readonly places: Places
+  readonly program: string
+  readonly options: BatchOptions
+  readonly downloader: Downloader
+  /** Lets as many documents through at a time as there are workers. */
+  readonly slots: LimitFunction
+  readonly pool: Pool
+  readonly signal: AbortSignal
+  readonly tell: (event: BatchEvent) => Promise<void>
+}
+
+/** Brings a document to its result: downloads it, if need be, looks whether the result is there and extracts it if not.
+ * @throws YosanError for trouble that ends the batch */
+export const readDocument = async (document: Document, desk: Desk): Promise<Outcome> => {
+  try {
+    const file = await fileOf(document, desk)
+    return await desk.slots(() => outcomeOf(document, file, desk))
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    const failure = { input: document.input, message: error.message, code: error.code }
+    await desk.tell({ event: 'failed', document_id: document.documentId, ...failure, cached: false })
+    return { name: nameOf(document, null), failure, bytes: null }
+  }
+}
+
+interface LocalFile {
+  readonly path: string
+  readonly retrievedAt: string | null
+}
+
+const fileOf = async ({ documentId, input, where }: Document, { downloader, tell }: Desk): Promise<LocalFile> => {
+  if (where.kind === 'file') return { path: input, retrievedAt: null }
+  const { path, kind, sha256, bytes, isNew, retrieved_at } = await downloader.download(input)
+  if (kind !== 'pdf')
+    throw new InputError('not_a_pdf', input, 'gives a web page in place of a PDF: look at the address.')
+  await tell({ event: 'downloaded', document_id: documentId, address: input, sha256, bytes, new: isNew })
+  return { path, retrievedAt: retrieved_at }
+}
+
+const nameOf = ({ documentId, fileName, input, where }: Document, retrievedAt: string | null): DocumentName => ({
+  documentId,
+  fileName,
+  origin:
+    where.kind === 'file'
+      ? null
+      : { sourceUrl: input, landingUrl: where.landingUrl, linkText: where.linkText, retrievedAt },
+})
+
+const outcomeOf = async (document: Document, file: LocalFile, desk: Desk): Promise<Outcome> => {
+  desk.signal.throwIfAborted()
+  const { places, program, options, tell } = desk
+  const bytes = await hashInput(file.path)
+  const key = resultKey({ program, sha256: bytes.sha256, path: file.path, pages: options.pages })
+  const path = join(places.results, `${key}.gz`)
+  const limits = { seconds: options.timeout, mebibytes: options.memory }
+  const known = await readResult(path)
+  const isCached = known !== null && isFinal(known, limits, options.retryFailed)
+  const task = { path: file.path, pages: options.pages, limits, ...bytes, folder: places.folder }
+  const { result, ...by } = isCached
+    ? { result: known, worker: null, memory: null }
+    : await extracted(document, { ...task, result: { path, temporary: places.temporary } }, desk)
+  const name = nameOf(document, file.retrievedAt)
+  const of = { document_id: document.documentId, input: document.input, cached: isCached }
+  if (result.status !== 'failed') {
+    await tell({ event: 'done', ...of, sha256: bytes.sha256, ...result, ...by })
+    return { name, result: path }
+  }
+  const failure = { input: document.input, code: result.code, message: `${document.input} ${result.predicate}` }
+  await tell({ event: 'failed', ...of, ...failure })
+  return { name, failure, bytes }
+}
+
+/** Whether extracting the document again would give the same: failures of the moment may go away with time or other limits. */
+const isFinal = (result: Result, limits: Limits, retryFailed: boolean): boolean => {
+  if (result.status !== 'failed' || result.limits === null) return true
+  return !retryFailed && result.limits.seconds === limits.seconds && result.limits.mebibytes === limits.mebibytes
+}
+
+/** A process may die of something else than its document, so a document is given a second one. */
+const attempts = 2
+
+type Worked = Pick<Extract<Answer, { result: Result }>, 'result'> & {
+  readonly worker: number | null
+  readonly memory: number | null
+}
+
+const extracted = async ({ documentId }: Document, task: Task, desk: Desk): Promise<Worked> => {
+  await rm(task.result.path, { force: true })
+  for (let attempt = 1; attempt <= attempts; attempt++) {
+    await desk.tell({ event: 'started', document_id: documentId, attempt })
+    const answer = await desk.pool.run(task).catch(() => null)
+    desk.signal.throwIfAborted()
+    if (answer && 'stop' in answer) throw new YosanError(answer.stop.code, answer.stop.message)
+    if (answer) return answer
+    const left = await readResult(task.result.path)
+    if (left) return { result: left, worker: null, memory: null }
+  }
+  const predicate = 'takes the process that reads it down: please report it with the document.'
+  const result: FailedResult = { status: 'failed', code: 'crashed', predicate, limits: task.limits }
+  writeResult(task.result, result, null)
+  return { result, worker: null, memory: null }
+}

@@ -1,0 +1,36 @@
+import { YosanError } from '../errors.js'
+import type { OptionName } from '../options.js'
+import type { Arguments } from './arguments.js'
+
+interface Range {
+  readonly least: number
+  readonly most: number
+  readonly isWhole?: boolean
+}
+
+/** The number that an option gives, or null when it is left out.
+ * @throws YosanError for anything but a number in the range, in plain digits */
+export const readNumber = (
+  args: Arguments,
+  name: OptionName,
+  { least, most, isWhole = false }: Range,
+): number | null => {
+  const text = args.text(name)
+  if (text === null) return null
+  const value = /^\d{1,9}(?:\.\d{1,3})?$/u.test(text) ? Number(text) : Number.NaN
+  if (value >= least && value <= most && (!isWhole || Number.isInteger(value))) return value
+  const what = isWhole ? 'a whole number' : 'a number'
+  throw new YosanError('bad_value', `--${name} takes ${what} from ${least} to ${most}, not '${text}'.`)
+}
+
+/** The regular expression that an option gives, for any case of letters, or null when it is left out.
+ * @throws YosanError for one that cannot be read */
+export const readPattern = (args: Arguments, name: OptionName): RegExp | null => {
+  const text = args.text(name)
+  if (text === null) return null
+  try {
+    return new RegExp(text, 'iu')
+  } catch {
+    throw new YosanError('bad_value', `--${name} takes a regular expression, and '${text}' is none.`)
+  }
+}
