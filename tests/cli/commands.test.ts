@@ -101,13 +101,8 @@ describe('explain', () => {
     ['rows of other columns', '[{"figure_id":"x"}]'],
   ])('says when figures.json holds %s', async (_, text) => {
     const other = await mkdtemp(join(tmpdir(), 'yosan-'))
-    await writeFiles(
-      other,
-      new Map([
-        ['figures.json', text],
-        ['programmes.json', '[]'],
-      ]),
-    )
+    await writeFile(join(other, 'figures.json'), text)
+    await writeFile(join(other, 'programmes.json'), '[]')
     const { code, err } = await yosan('explain', 'x', '--out', other)
     const file = join(other, 'figures.json')
     expect([code, err]).toEqual([1, `yosan: ${file} is not of this version of yosan: run yosan extract again.\n`])
