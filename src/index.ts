@@ -1,4 +1,4 @@
-export type { BatchEvent, Listener } from './batch/events.js'
+export type { BatchEvent, Entry, Listener } from './batch/events.js'
 export { batch, type Watch } from './batch/index.js'
 export { type Status, statusOf } from './batch/status.js'
 export { type EmitOptions, emit } from './emit/index.js'

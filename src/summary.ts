@@ -10,13 +10,30 @@ export const printSummary = (summary: Summary, paint: Paint): string => {
   return `${lines.map((section) => section.join('\n')).join('\n\n')}\n`
 }
 
-const documentsOf = ({ documents }: Summary, paint: Paint): string[] =>
-  documents.map(({ file_name, pages_read, pages_unreadable, status }) => {
-    const pages = pages_read === null ? 'text' : plural(pages_read, 'page')
-    const unreadable = pages_unreadable === null ? '' : `, unreadable: ${pages_unreadable.replaceAll(';', ', ')}`
-    const state = status === 'partial' ? paint('red', ` (partial${unreadable})`) : ''
-    return `${paint('bold', escapeText(file_name))}  ${pages}${state}`
+/** From how many documents on only those that need a look are named. */
+const many = 11
+
+const documentsOf = ({ documents }: Summary, paint: Paint): string[] => {
+  if (documents.length < many) return documents.map((document) => documentLine(document, paint))
+  const counts = (['complete', 'partial', 'failed'] as const).flatMap((status) => {
+    const count = documents.filter((document) => document.status === status).length
+    return count > 0 ? [`${count} ${status}`] : []
   })
+  const trouble = documents.filter(({ status }) => status !== 'complete')
+  return [
+    `${paint('bold', plural(documents.length, 'document'))}: ${counts.join(', ')}`,
+    ...trouble.map((document) => `  ${documentLine(document, paint)}`),
+  ]
+}
+
+const documentLine = (document: Summary['documents'][number], paint: Paint): string => {
+  const { file_name, pages_read, pages_unreadable, status } = document
+  const name = paint('bold', escapeText(file_name))
+  if (status === 'failed') return `${name}  ${paint('red', 'failed')}`
+  const pages = pages_read === null ? 'text' : plural(pages_read, 'page')
+  const unreadable = pages_unreadable === null ? '' : `, unreadable: ${pages_unreadable.replaceAll(';', ', ')}`
+  return `${name}  ${pages}${status === 'partial' ? paint('red', ` (partial${unreadable})`) : ''}`
+}
 
 const countsOf = (summary: Summary, paint: Paint): string[] => {
   const { figures, figures_by_role, figures_confirmed, programmes, tables } = summary

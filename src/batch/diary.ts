@@ -30,8 +30,7 @@ export const openDiary = async (path: string, command: Command, listen: Listener
   const tell = async (event: BatchEvent): Promise<void> => {
     if (event.event === 'found') progress.documents = event.documents
     if (event.event === 'done' || (event.event === 'failed' && event.document_id !== null)) progress.done++
-    await journal.add(event)
-    listen(event)
+    listen(await journal.add(event))
   }
   const since = resumed ? first.at : new Date().toISOString()
   await tell({ event: 'begun', resumed, pid: process.pid, command: said })

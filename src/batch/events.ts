@@ -67,4 +67,7 @@ export const eventSchema = z.discriminatedUnion('event', kinds)
 
 export type BatchEvent = Readonly<z.infer<typeof eventSchema>>
 
-export type Listener = (event: BatchEvent) => void
+/** An event with the time when it happened, ISO 8601 in UTC. */
+export type Entry = BatchEvent & { readonly at: string }
+
+export type Listener = (entry: Entry) => void

@@ -41,14 +41,17 @@ export async function batch(
   const places = placesIn(options.out)
   const lock = await occupy(places)
   const stop = new AbortController()
-  const end = () => stop.abort()
-  signal?.addEventListener('abort', end)
   const pool = openPool(options.workers, { seconds: options.timeout, mebibytes: options.memory })
+  const end = () => {
+    stop.abort()
+    return pool.end()
+  }
+  signal?.addEventListener('abort', end)
   let reading: Promise<Outcome>[] = []
   const program = programId()
   const diary = await openDiary(places.journal, { names, options, program }, on)
   try {
-    if (signal?.aborted) end()
+    if (signal?.aborted) await end()
     const downloader = new Downloader({
       originals: new Originals(places),
       manners: { ...manners, delay: options.delay * 1000 },
@@ -81,8 +84,7 @@ export async function batch(
     throw await diary.stopped(stop.signal.aborted ? interrupted(diary.progress()) : unwritable(options.out, error))
   } finally {
     signal?.removeEventListener('abort', end)
-    end()
-    await pool.end()
+    await end()
     await Promise.allSettled(reading)
     await diary.close()
     await lock.release()

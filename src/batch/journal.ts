@@ -1,10 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { type FileHandle, open, stat } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
-import { type BatchEvent, eventSchema } from './events.js'
-
-/** An event with the time when it happened, ISO 8601 in UTC. */
-export type Entry = BatchEvent & { readonly at: string }
+import { type BatchEvent, type Entry, eventSchema } from './events.js'
 
 /** A file that is only ever added to, one event a line. */
 export class Journal {
@@ -17,9 +14,11 @@ export class Journal {
     return new Journal(file)
   }
 
-  /** Adds an event; when this comes back the line is whole. */
-  async add(event: BatchEvent): Promise<void> {
-    await this.file.write(`${JSON.stringify({ at: new Date().toISOString(), ...event })}\n`)
+  /** Adds an event and gives its entry; when this comes back the line is whole. */
+  async add(event: BatchEvent): Promise<Entry> {
+    const entry = { at: new Date().toISOString(), ...event }
+    await this.file.write(`${JSON.stringify(entry)}\n`)
+    return entry
   }
 
   close(): Promise<void> {

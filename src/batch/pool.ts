@@ -6,6 +6,7 @@ import type { Answer, Task } from './task.js'
 export interface Pool {
   /** Rejects when the process of the worker dies, or when the pool ends. */
   readonly run: (task: Task) => Promise<Answer>
+  /** Ends all workers, whatever they are at; comes back when they are gone. */
   readonly end: () => Promise<void>
 }
 
@@ -13,13 +14,16 @@ export interface Pool {
  * replaced after its document. */
 export const openPool = (workers: number, limits: Limits, worker = new URL('./worker.js', import.meta.url)): Pool => {
   let pool: Tinypool | null = null
+  let ending: Promise<void> | null = null
   return {
-    run: (task) => {
+    run: async (task) => {
+      if (ending) throw new Error('the pool has ended')
       pool ??= start(workers, limits, worker)
       return pool.run(task)
     },
     end: async () => {
-      await pool?.destroy()
+      ending ??= pool?.destroy() ?? Promise.resolve()
+      await ending
     },
   }
 }

@@ -1,6 +1,7 @@
 import { YosanError } from '../errors.js'
+import type { Entry } from './events.js'
 import { placesIn } from './folder.js'
-import { type Entry, lastRun } from './journal.js'
+import { lastRun } from './journal.js'
 import { holderOf } from './lock.js'
 
 /** How far the last run in a folder is, or how it ended. Times in ISO 8601, UTC. */

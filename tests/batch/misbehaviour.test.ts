@@ -1,0 +1,130 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { DocumentRow } from '../../src/model/document.js'
+import type { IssueRow } from '../../src/model/issue-row.js'
+import { addText, folderOf, newFolder } from './inputs.js'
+import { halvesIn, journalOf, misbehaving, run, tablesIn } from './processes.js'
+
+const limits = ['--timeout', '3', '--memory', '512', '--workers', '2']
+
+const rowsOf = <T>(out: string, table: string): T[] =>
+  JSON.parse(Buffer.from(tablesIn(out)[`${table}.json`] ?? '', 'latin1').toString('utf8'))
+
+describe('a document that misbehaves is ended and named, and the rest goes on', () => {
+  it.each([
+    ['loops', 'timed_out', 'takes more than 3 seconds to read: give it more with --timeout.'],
+    ['waits', 'timed_out', 'takes more than 3 seconds to read: give it more with --timeout.'],
+    ['eats', 'out_of_memory', 'needs more than 512 MiB of memory: give it more with --memory.'],
+    ['bloats', 'out_of_memory', 'needs more than 512 MiB of memory: give it more with --memory.'],
+    ['dies', 'crashed', 'takes the process that reads it down: please report it with the document.'],
+    ['quits', 'crashed', 'takes the process that reads it down: please report it with the document.'],
+  ])('%s', async (name, code, predicate) => {
+    const input = folderOf(3)
+    const path = addText(input, `${name}.txt`)
+    const out = join(newFolder(), 'out')
+    const { code: exit, err } = await run(['extract', input, '--out', out, '--quiet', ...limits], misbehaving())
+    expect([exit, err]).toEqual([2, `${path} ${predicate}\n`])
+    const rows = rowsOf<DocumentRow>(out, 'documents')
+    expect(rows.map(({ status }) => status).sort()).toEqual(['complete', 'complete', 'complete', 'failed'])
+    const failed = rows.find(({ status }) => status === 'failed')
+    expect(failed).toMatchObject({
+      document_id: `${name}-txt`,
+      file_name: `${name}.txt`,
+      issues_total: 1,
+      figures_total: 0,
+    })
+    expect(failed?.sha256).toMatch(/^[0-9a-f]{64}$/)
+    const issue = rowsOf<IssueRow>(out, 'issues').find(({ rule }) => rule === 'document_failed')
+    expect(issue).toMatchObject({ document_id: `${name}-txt`, found: code, message: `${path} ${predicate}` })
+    expect(halvesIn(out)).toEqual([])
+  })
+
+  it('stumbles over its own code', async () => {
+    const input = folderOf(1)
+    const path = addText(input, 'stumbles.txt')
+    const out = join(newFolder(), 'out')
+    const { code, err } = await run(['extract', input, '--out', out, '--quiet', ...limits], misbehaving())
+    expect(code).toBe(2)
+    expect(err).toMatch(/ made yosan stumble \(TypeError: .*\): please report it with the document\.\n$/)
+    expect(err.startsWith(path)).toBe(true)
+  })
+
+  it('a worker that the system ends takes no document with it', async () => {
+    const input = folderOf(2)
+    addText(input, 'unlucky.txt')
+    const out = join(newFolder(), 'out')
+    expect(await run(['extract', input, '--out', out, '--quiet', ...limits], misbehaving())).toEqual({
+      code: 0,
+      out: '',
+      err: '',
+    })
+    const attempts = journalOf(out).flatMap((entry) =>
+      entry.event === 'started' && entry.document_id === 'unlucky-txt' ? [entry.attempt] : [],
+    )
+    expect(attempts).toEqual([1, 2])
+  })
+})
+
+describe('failures of the moment', () => {
+  it('are kept for the same limits, and tried again with others or when asked to', async () => {
+    const input = folderOf(1)
+    addText(input, 'dies.txt')
+    const out = join(newFolder(), 'out')
+    const extract = (...more: string[]) => run(['extract', input, '--out', out, '--quiet', ...more], misbehaving())
+    const lastStarted = () => {
+      const entries = journalOf(out)
+      const begun = entries.findLastIndex(({ event }) => event === 'begun')
+      return entries.slice(begun).filter(({ event }) => event === 'started').length
+    }
+    await extract(...limits)
+    const first = tablesIn(out)
+    expect(lastStarted()).toBe(3)
+    expect((await extract(...limits)).code).toBe(2)
+    expect([lastStarted(), tablesIn(out)]).toEqual([0, first])
+    await extract(...limits, '--timeout', '4')
+    expect(lastStarted()).toBe(2)
+    await extract(...limits, '--timeout', '4', '--retry-failed')
+    expect(lastStarted()).toBe(2)
+    // Without the misbehaviour it goes well.
+    expect((await run(['extract', input, '--out', out, '--quiet', ...limits, '--retry-failed'])).code).toBe(0)
+  })
+})
+
+describe('a full disk', () => {
+  it.each([
+    ['results', /^yosan: Cannot write to the folder .*: the disk is full\.\n$/],
+    ['tables', /^yosan: Cannot write to the folder .*: the disk is full\.\n$/],
+    ['journal', /^yosan: Cannot write to the folder .*: the disk is full\.\n$/],
+  ])('at the %s ends the batch, leaves the old tables and nothing half-written', async (where, sentence) => {
+    const input = folderOf(6)
+    const out = join(newFolder(), 'out')
+    const args = ['extract', input, '--out', out, '--quiet', '--workers', '2']
+    await run(args)
+    const before = tablesIn(out)
+    addText(input, 'new.txt')
+    const { code, err } = await run(args, misbehaving(where))
+    expect(code).toBe(1)
+    expect(err).toMatch(sentence)
+    expect(tablesIn(out)).toEqual(before)
+    expect(halvesIn(out)).toEqual([])
+    expect(await run(args)).toEqual({ code: 0, out: '', err: '' })
+    const clean = join(newFolder(), 'out')
+    await run([...args.slice(0, 3), clean, ...args.slice(4)])
+    expect(tablesIn(out)).toEqual(tablesIn(clean))
+    rmSync(clean, { recursive: true })
+  })
+
+  it.skipIf(process.platform === 'win32')('of the system itself: files can grow no further', async () => {
+    const input = folderOf(2, ['r7-aoba-book.pdf'])
+    const out = join(newFolder(), 'out')
+    const limited = ['sh', '-c', 'ulimit -f 100 && exec "$@"', 'sh']
+    const { code, err } = await run(['extract', input, '--out', out, '--quiet'], {}, limited)
+    expect([code, err]).toEqual([
+      1,
+      `yosan: Cannot write to the folder ${out}: a file would become larger than this system allows.\n`,
+    ])
+    expect([tablesIn(out), halvesIn(out)]).toEqual([{}, []])
+    expect((await run(['extract', input, '--out', out, '--quiet'])).code).toBe(0)
+  })
+})
