@@ -8,8 +8,7 @@ import { halvesIn, journalOf, misbehaving, run, tablesIn } from './processes.js'
 
 const limits = ['--timeout', '3', '--memory', '512', '--workers', '2']
 
-const rowsOf = <T>(out: string, table: string): T[] =>
-  JSON.parse(Buffer.from(tablesIn(out)[`${table}.json`] ?? '', 'latin1').toString('utf8'))
+const rowsOf = <T>(out: string, table: string): T[] => JSON.parse(tablesIn(out)[`${table}.json`] ?? '')
 
 describe('a document that misbehaves is ended and named, and the rest goes on', () => {
   it.each([

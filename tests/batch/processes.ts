@@ -37,14 +37,15 @@ export const start = (args: readonly string[], env: NodeJS.ProcessEnv = {}, shel
 export const run = (args: readonly string[], env: NodeJS.ProcessEnv = {}, shell: readonly string[] = []) =>
   start(args, env, shell).ended
 
-/** The files of a data set by name, without what the batch keeps for itself. */
+/** The files of a data set by name, without the originals and what the batch keeps for itself. */
 export const tablesIn = (folder: string): Record<string, string> =>
   Object.fromEntries(
     readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && !join(entry.parentPath, entry.name).includes('.yosan'))
+      .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name))
+      .filter((path) => !/\.yosan|originals/.test(path.slice(folder.length)))
       .sort()
-      .map((path) => [path.slice(folder.length + 1), readFileSync(path, 'latin1')]),
+      .map((path) => [path.slice(folder.length + 1), readFileSync(path, 'utf8')]),
   )
 
 /** The whole lines of the journal; none before there is one. */

@@ -214,12 +214,10 @@ describe('redirects', () => {
 })
 
 describe('a connection', () => {
-  const long = endless('.'.repeat(1000))
-
   it.each<[string, Answer]>([
-    ['is refused', (response, asked) => long(Object.assign(response, { statusCode: 404 }), asked)],
-    ['leads off the web', (response) => response.writeHead(302, { location: 'ftp://127.0.0.1/' }).write('.')],
-    ['leads on', (response) => response.writeHead(302, { location: '/b.pdf' }).write('.')],
+    ['is refused', endless('.', {}, 404)],
+    ['leads off the web', endless('.', { location: 'ftp://127.0.0.1/' }, 302)],
+    ['leads on', endless('.', { location: '/b.pdf' }, 302)],
   ])('is let go when an answer without end %s', async (_, answer) => {
     const site = await siteOf({ '/a.pdf': [answer] })
     await expect(textAt(site.at('/a.pdf'))).rejects.toThrow()
@@ -227,7 +225,7 @@ describe('a connection', () => {
   })
 
   it('is let go when the answer is not used', async () => {
-    const site = await siteOf({ '/a.pdf': [long] })
+    const site = await siteOf({ '/a.pdf': [endless('.')] })
     const signal = new AbortController().signal
     const refuse = async () => {
       throw new Error('no')

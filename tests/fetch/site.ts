@@ -89,9 +89,9 @@ export const breaksOff: Answer = (response) => {
 
 /** Sends a piece again and again until nobody listens. */
 export const endless =
-  (piece: string | Uint8Array, headers: HeadersOf = { 'content-type': 'application/pdf' }): Answer =>
+  (piece: string | Uint8Array, headers: HeadersOf = { 'content-type': 'application/pdf' }, code = 200): Answer =>
   (response) => {
-    response.writeHead(200, headers)
+    response.writeHead(code, headers)
     const send = () => {
       if (!response.destroyed) response.write(piece, () => setTimeout(send, 5))
     }
