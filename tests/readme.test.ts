@@ -94,7 +94,7 @@ const printed = new Map<string, string>()
 const runExample = (command: string): string => {
   const line = command.replaceAll('npx yosan', `'${process.execPath}' '${cli}'`)
   const text =
-    printed.get(command) ?? spawnSync('sh', ['-c', `${line} 2>&1`], { cwd: examples, encoding: 'utf8' }).stdout
+    printed.get(command) ?? spawnSync('sh', ['-c', `( ${line} ) 2>&1`], { cwd: examples, encoding: 'utf8' }).stdout
   printed.set(command, text)
   return text
 }
@@ -144,10 +144,14 @@ describe.each(languages)('%s', (language) => {
     expect(read(language)).toContain(room)
   })
 
-  it('shows library code that runs', () => {
-    const [, example = ''] = /```ts\n([\s\S]*?)```/.exec(read(language)) ?? []
+  const snippets = [...read(language).matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code = '']) => [
+    code.split('\n').at(2),
+    code,
+  ])
+
+  it.each(snippets)('shows library code that runs: %s', (_, code = '') => {
     const file = join(makeFolder(), 'example.mjs')
-    writeFileSync(file, example.replace("'yosan'", `'${pathToFileURL(join(root, 'dist', 'index.js'))}'`))
+    writeFileSync(file, code.replace("'yosan'", `'${pathToFileURL(join(root, 'dist', 'index.js'))}'`))
     const { status, stderr } = spawnSync(process.execPath, [file], { cwd: join(file, '..'), encoding: 'utf8' })
     expect([status, stderr]).toEqual([0, ''])
   })
