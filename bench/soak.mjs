@@ -60,9 +60,8 @@ const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1]
 /** How the memory of each worker that lived long enough grew: the medians of its first and of its last documents after
  * warming up. The documents come round again and again, so that both see the same ones. */
 const growth = (events) => {
-  const byWorker = Map.groupBy
-    ? Map.groupBy(workOf(events), ({ worker }) => worker)
-    : workOf(events).reduce((map, done) => map.set(done.worker, [...(map.get(done.worker) ?? []), done]), new Map())
+  const byWorker = new Map()
+  for (const done of workOf(events)) byWorker.set(done.worker, [...(byWorker.get(done.worker) ?? []), done])
   return [...byWorker].flatMap(([worker, done]) => {
     const warm = done.slice(Math.ceil(done.length / 5)).map(({ memory }) => memory)
     const third = Math.floor(warm.length / 3)
