@@ -10,14 +10,15 @@ export class Journal {
   static async open(path: string): Promise<Journal> {
     const isTorn = await endsMidLine(path)
     const file = await open(path, 'a')
-    if (isTorn) await file.write('\n')
+    if (isTorn) await file.appendFile('\n')
     return new Journal(file)
   }
 
   /** Adds an event and gives its entry; when this comes back the line is whole. */
   async add(event: BatchEvent): Promise<Entry> {
     const entry = { at: new Date().toISOString(), ...event }
-    await this.file.write(`${JSON.stringify(entry)}\n`)
+    // Not `write`, which takes only a part of the line when the disk is nearly full and says nothing.
+    await this.file.appendFile(`${JSON.stringify(entry)}\n`)
     return entry
   }
 

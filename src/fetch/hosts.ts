@@ -32,8 +32,13 @@ export class Hosts {
     this.notBefore.set(host, Math.max(until, this.notBefore.get(host) ?? 0))
   }
 
+  /** A pause may become longer meanwhile. */
   private async wait(host: string): Promise<void> {
-    const rest = (this.notBefore.get(host) ?? 0) - performance.now()
-    if (rest > 0) await setTimeout(rest, null, { signal: this.signal })
+    for (let rest = this.rest(host); rest > 0; rest = this.rest(host))
+      await setTimeout(rest, null, { signal: this.signal })
+  }
+
+  private rest(host: string): number {
+    return (this.notBefore.get(host) ?? 0) - performance.now()
   }
 }

@@ -91,7 +91,7 @@ export class Downloader {
 }
 
 const givenUp = (address: string, { predicate, askedWait }: Fault, attempts: number): InputError => {
-  const wait = askedWait === null ? '' : ` and asks to wait ${Math.ceil(askedWait / 1000)} seconds`
+  const wait = askedWait ? ` and asks to wait ${Math.ceil(askedWait / 1000)} seconds` : ''
   const asked = attempts === 1 ? '' : `, asked ${attempts} times`
   return new InputError('download_failed', address, `${predicate}${wait}${asked}: try again later.`)
 }
@@ -124,7 +124,7 @@ const kindFor =
   (start: Uint8Array): DownloadRecord['kind'] => {
     const text = Buffer.from(start).toString('latin1')
     if (text.includes('%PDF-')) return 'pdf'
-    if (isHtml(headers) || (!headers.has('content-type') && /^\s*</u.test(text))) return 'html'
+    if (isHtml(headers) || (!headers.has('content-type') && /^(?:\xef\xbb\xbf)?\s*</u.test(text))) return 'html'
     throw new InputError('not_a_pdf', address, 'gives neither a PDF nor a web page: name the address of one.')
   }
 

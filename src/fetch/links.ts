@@ -20,6 +20,9 @@ export const pdfLinks = (html: string, address: string): Link[] => {
   return [...links.values()]
 }
 
+/** Characters of the words of a link; more is no title. */
+const longest = 1000
+
 interface Anchor {
   readonly href: URL
   readonly type: string
@@ -28,15 +31,17 @@ interface Anchor {
 
 const anchorsOf = (html: string, address: string): Anchor[] => {
   const anchors: Anchor[] = []
-  let base = new URL(address)
+  const page = new URL(address)
+  let base: URL | null = null
   let open: { href: string; type: string; text: string } | null = null
   const close = () => {
-    if (open && URL.canParse(open.href, base.href)) anchors.push({ ...open, href: new URL(open.href, base) })
+    const from = base ?? page
+    if (open && URL.canParse(open.href, from.href)) anchors.push({ ...open, href: new URL(open.href, from) })
     open = null
   }
   const parser = new Parser({
     onopentag(name, { href, type, alt }) {
-      if (name === 'base' && href !== undefined && URL.canParse(href, base.href)) base = new URL(href, base)
+      if (name === 'base' && href !== undefined) base ??= baseOf(href, page)
       if (name === 'a') {
         close()
         if (href !== undefined) open = { href: href.trim(), type: type ?? '', text: '' }
@@ -45,7 +50,7 @@ const anchorsOf = (html: string, address: string): Anchor[] => {
       if (open && name === 'br') open.text += ' '
     },
     ontext(text) {
-      if (open) open.text += text
+      if (open && open.text.length < longest) open.text += text
     },
     onclosetag(name) {
       if (name === 'a') close()
@@ -55,16 +60,36 @@ const anchorsOf = (html: string, address: string): Anchor[] => {
   return anchors
 }
 
+/** The first base that a page names counts, unless it is none of the web. */
+const baseOf = (href: string, page: URL): URL => {
+  const base = URL.canParse(href, page.href) ? new URL(href, page) : page
+  return /^https?:$/u.test(base.protocol) ? base : page
+}
+
 /** Behind the words of a link stand its type and size, and where it opens: `（PDF：1.2MB）`, `[PDF 345KB]`, `別ウィンドウで開きます`. */
-const remarks: readonly RegExp[] = [
-  /\s*[（([［【][^（([［【]*?(?:PDF|\d\s*(?:KB|MB|キロバイト|メガバイト|ページ))[^）)\]］】]*[）)\]］】]$/iu,
-  /\s*(?:PDF|PDFファイル|PDF形式)$/iu,
-  /\s*[（(]?(?:別|新しい?)?(?:ウィンドウ|ウインドウ|タブ)(?:で|が)?(?:開きます|開く|開きます。)?[）)]?$/u,
+const pdf = String.raw`PDF(?:\s?(?:ファイル|形式|アイコン))?`
+const size = String.raw`\d\s*(?:KB|MB|キロバイト|メガバイト|ページ)`
+const place = '(?:別の?|新しい|新規)(?:ウィンドウ|ウインドウ|タブ)'
+const opening = '[でが]開(?:きます|く)。?'
+
+const remarks: readonly string[] = [
+  String.raw`[(\[<【〔《][^(\[<【〔《)\]>】〕》]*(?:PDF|${size}|${place})[^(\[<【〔《)\]>】〕》]*[)\]>】〕》]`,
+  // Not the end of the name of a file, nor of a phrase.
+  String.raw`(?<![.の])${pdf}(?:[\s:/,]*[\d.,]*${size})*`,
+  `${place}${opening}`,
 ]
+const remark = new RegExp(String.raw`\s*(?:${remarks.join('|')})$`, 'iu')
+
+/** Remarks and nothing else: `（参考 PDF）` says more. */
+const bare = new RegExp(`^(?:${pdf}|${size}|${place}|${opening}|\\P{L})*$`, 'iu')
 
 const withoutRemark = (text: string): string | null => {
   const words = text.replace(/\s+/gu, ' ').trim()
-  const shorter = remarks.reduce((rest, remark) => rest.replace(remark, ''), words)
-  if (shorter === '') return words === '' || /^PDF\S*$/iu.test(words) ? null : words
-  return shorter === words ? words : withoutRemark(shorter)
+  const end = narrow(words).search(remark)
+  if (end < 0) return words === '' ? null : words
+  return withoutRemark(words.slice(0, end)) ?? (bare.test(narrow(words)) ? null : words)
 }
+
+/** Full-width letters, digits and signs as those of ASCII; the length stays. */
+const narrow = (words: string): string =>
+  words.replace(/[！-～]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))

@@ -49,9 +49,13 @@ export class Originals {
 
   async note(record: DownloadRecord): Promise<void> {
     const path = this.temporaryPath()
-    await makeFolder(this.places.downloads)
-    await writeFile(path, `${JSON.stringify(record)}\n`)
-    await rename(path, this.recordPath(record.address))
+    for (const folder of [this.places.downloads, this.places.temporary]) await makeFolder(folder)
+    try {
+      await writeFile(path, `${JSON.stringify(record)}\n`)
+      await rename(path, this.recordPath(record.address))
+    } finally {
+      await rm(path, { force: true })
+    }
   }
 
   /** Keeps the bytes of a body. `check` sees each piece with the number of bytes before it and may throw; then nothing is
@@ -72,7 +76,8 @@ export class Originals {
         check(piece, bytes)
         if (bytes < startBytes) start.set(piece.subarray(0, startBytes - bytes), bytes)
         hash.update(piece)
-        await file.write(piece)
+        // Not `write`, which takes only a part of the piece when the disk is nearly full.
+        await file.appendFile(piece)
         bytes += piece.length
       }
       const kept = { sha256: hash.digest('hex'), bytes, kind: kindOf(start.subarray(0, Math.min(bytes, startBytes))) }

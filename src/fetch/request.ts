@@ -13,25 +13,26 @@ export interface Asking {
 /** Tells that bytes still come, so that the answer is not given up. */
 export type Alive = () => void
 
-/** Asks an address once, goes where it leads and gives what `use` makes of the answer, of status 200 or 304. The answer has
- * to be used up by then.
+/** Asks an address once, goes where it leads and gives what `use` makes of the answer, of status 200 or, when the headers ask
+ * whether something changed, 304. The answer has to be used up by then.
  * @throws Fault for what may get better by asking again, InputError for what does not */
 export const request = async <T>(
   address: string,
   headers: Readonly<Record<string, string>>,
-  { hosts, manners, signal }: Asking,
+  asking: Asking,
   use: (answer: Response, alive: Alive) => Promise<T>,
 ): Promise<T> => {
+  const { hosts, manners } = asking
   let url = new URL(address)
   for (let hop = 0; hop <= manners.redirects; hop++) {
     const asked = url
     const step = await hosts.turn(asked.host, () =>
-      inTime({ manners, signal }, async (limit, alive) => {
+      inTime(asking, async (limit, alive) => {
         const answer = await send(asked, headers, limit)
         const next = redirectOf(answer, asked, address)
-        if (next === null && isUsable(answer)) return { value: await use(answer, alive) }
+        if (next === null && isUsable(answer, headers)) return { value: await use(answer, alive) }
         await answer.body?.cancel()
-        if (next === null) throw refusal(answer, address)
+        if (next === null) throw heeded(refusal(answer, address), asked.host, asking)
         return { next }
       }),
     )
@@ -57,15 +58,19 @@ const reasonOf = (error: unknown): string => {
   return 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.message
 }
 
-const isUsable = ({ status }: Response): boolean => status === 200 || status === 304
+const isUsable = ({ status }: Response, headers: Readonly<Record<string, string>>): boolean =>
+  status === 200 || (status === 304 && ('if-none-match' in headers || 'if-modified-since' in headers))
 
 const redirectOf = ({ status, headers }: Response, from: URL, address: string): URL | null => {
-  const location = headers.get('location')
+  const location = textOf(headers.get('location'))
   if (![301, 302, 303, 307, 308].includes(status) || location === null) return null
   const to = URL.canParse(location, from.href) ? new URL(location, from) : null
   if (to?.protocol === 'http:' || to?.protocol === 'https:') return to
   throw new InputError('bad_address', address, 'leads to something that is not on the web (http or https): check it.')
 }
+
+/** Headers come as if they were Latin-1; addresses that are not encoded are sent in UTF-8. */
+const textOf = (header: string | null): string | null => header && Buffer.from(header, 'latin1').toString()
 
 const refusal = ({ status, statusText, headers }: Response, address: string): Error => {
   const answered = `answers ${`${status} ${statusText}`.trim()}`
@@ -74,14 +79,16 @@ const refusal = ({ status, statusText, headers }: Response, address: string): Er
     : new InputError('download_failed', address, `${answered}: check the address.`)
 }
 
-interface Limits {
-  readonly manners: Manners
-  readonly signal: AbortSignal
+/** Nothing else goes to the host either for as long as it asks, unless that is too long to wait for. */
+const heeded = (error: Error, host: string, { hosts, manners }: Asking): Error => {
+  const wait = error instanceof Fault ? (error.askedWait ?? 0) : 0
+  if (wait <= manners.longestWait) hosts.pause(host, wait)
+  return error
 }
 
-/** Ends work that is silent for too long or takes too long in all. */
+/** Ends work that is silent for too long or takes too long in all. What fails lets go of its connection. */
 const inTime = async <T>(
-  { manners, signal }: Limits,
+  { manners, signal }: Asking,
   work: (limit: AbortSignal, alive: Alive) => Promise<T>,
 ): Promise<T> => {
   const late = new AbortController()
@@ -96,7 +103,9 @@ const inTime = async <T>(
   try {
     return await work(AbortSignal.any([late.signal, signal]), alive)
   } catch (error) {
-    throw late.signal.aborted ? late.signal.reason : error
+    signal.throwIfAborted()
+    late.abort(error)
+    throw late.signal.reason
   } finally {
     clearTimeout(whole)
     clearTimeout(silence)

@@ -9,6 +9,10 @@ export const toAddress = (name: string): Input | Failure => {
   const url = URL.canParse(name) ? new URL(name) : null
   if (url === null || !['http:', 'https:'].includes(url.protocol) || url.hostname === '')
     return { input: name, code: 'bad_address', message: `${name} is no address that starts with http:// or https://.` }
+  if (url.username !== '' || url.password !== '') {
+    const message = `${name} holds a user's name or password, which are not sent: leave them out.`
+    return { input: name, code: 'bad_address', message }
+  }
   url.hash = ''
   return { kind: 'address', address: url.href }
 }

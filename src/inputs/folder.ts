@@ -1,10 +1,11 @@
 import { readdir, realpath, stat } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import type { Failure } from '../options.js'
 import { isDocument, listOfExtensions } from './extensions.js'
 import type { Input } from './input.js'
 
-/** The documents in a folder and all folders below it, in order of their paths. What begins with a dot is left alone. */
+/** The documents in a folder and all folders below it, in order of their paths. What begins with a dot is left alone,
+ * and so is the folder with the real path `except`. */
 export const documentsIn = async (folder: string, except: string | null): Promise<(Input | Failure)[]> => {
   const found = await walk(folder, { except, seen: new Set() })
   if (found.length > 0) return found.sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1))
@@ -24,7 +25,7 @@ interface Walk {
 const walk = async (folder: string, tour: Walk): Promise<(Input | Failure)[]> => {
   try {
     const real = await realpath(folder)
-    if (tour.seen.has(real) || resolve(folder) === tour.except) return []
+    if (tour.seen.has(real) || real === tour.except) return []
     tour.seen.add(real)
     const names = (await readdir(folder)).filter((name) => !name.startsWith('.')).sort()
     const found: (Input | Failure)[] = []

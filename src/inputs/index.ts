@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises'
+import { realpath, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Failure } from '../options.js'
 import { isAddress, toAddress } from './address.js'
@@ -11,12 +11,13 @@ export type { Input, Inputs } from './input.js'
 
 /** What names stand for: files, folders with all below them, patterns such as `2025/*.pdf`, `@list.txt` with one name a line,
  * and addresses. A file that does not exist is passed on, for the load room to judge. Nothing below the folder `except`, to
- * which the output goes, is found in a folder around it. */
+ * which the output goes, is found in a folder or by a pattern around it. */
 export async function findInputs(names: readonly string[], except: string | null = null): Promise<Inputs> {
   const found = new Map<string, Input>()
   const failures: Failure[] = []
+  const output = except === null ? null : await realpath(except).catch(() => null)
   for (const name of names)
-    for (const one of await inputsOf(name, except === null ? null : resolve(except))) {
+    for (const one of await inputsOf(name, output)) {
       if ('code' in one) failures.push(one)
       else {
         const key = one.kind === 'file' ? resolve(one.path) : one.address
@@ -41,6 +42,6 @@ const named = async (name: string, except: string | null): Promise<Found> => {
   if (isAddress(name)) return [toAddress(name)]
   const entry = await stat(name).catch(() => null)
   if (entry?.isDirectory()) return documentsIn(name, except)
-  if (!entry && isPattern(name)) return glob(name)
+  if (!entry && isPattern(name)) return glob(name, except)
   return [{ kind: 'file', path: name }]
 }

@@ -64,13 +64,13 @@ if (fullDisk === 'tables')
 if (fullDisk === 'journal')
   promises.open = async (path, ...rest) => {
     const handle = await open(path, ...rest)
-    const write = handle.write.bind(handle)
+    const append = handle.appendFile.bind(handle)
     let lines = 0
     if (String(path).endsWith('journal.ndjson'))
-      handle.write = async (text, ...more) => {
+      handle.appendFile = async (text, ...more) => {
         lines++
         if (lines > 4) throw full()
-        return write(text, ...more)
+        return append(text, ...more)
       }
     return handle
   }

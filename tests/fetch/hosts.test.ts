@@ -10,12 +10,14 @@ const never = () => new AbortController().signal
 const diary = () => {
   const begun: { name: string; at: number }[] = []
   const ended: { name: string; at: number }[] = []
-  const work = (name: string, milliseconds = 0) => async () => {
-    begun.push({ name, at: performance.now() })
-    await new Promise((done) => setTimeout(done, milliseconds))
-    ended.push({ name, at: performance.now() })
-    return name
-  }
+  const work =
+    (name: string, milliseconds = 0) =>
+    async () => {
+      begun.push({ name, at: performance.now() })
+      await new Promise((done) => setTimeout(done, milliseconds))
+      ended.push({ name, at: performance.now() })
+      return name
+    }
   const gap = (i: number) => (begun[i]?.at ?? Number.NaN) - (ended[i - 1]?.at ?? Number.NaN)
   return { begun, ended, work, gap }
 }

@@ -198,25 +198,37 @@ describe('asking again', () => {
     const site = await siteOf({ '/a.pdf': [answer, pdf] })
     const downloader = desk.run({ manners: { silence: 1000 } })
     expect(await downloader.download(site.at('/a.pdf'))).toMatchObject({ sha256: sha256(one) })
-    expect(site.asked).toHaveLength(2)
     expect(await desk.halves()).toEqual([])
   })
 
+  // A busy machine may give up before the server hears of it, so that its requests are not counted here.
   it.each<[string, Answer, Partial<Manners>, string]>([
     ['never answers', silent, { silence: 200 }, 'sends nothing for 0.2 seconds'],
     ['sends headers alone', headersOnly, { silence: 200 }, 'sends nothing for 0.2 seconds'],
     ['stops after a byte', oneByte, { silence: 200 }, 'sends nothing for 0.2 seconds'],
     ['never ends', endless('.'), { total: 200 }, 'takes more than 0.2 seconds to send'],
-    ['breaks off', breaksOff, {}, 'breaks off before its end'],
-    ['is out of order', status(500), {}, 'answers 500 Internal Server Error'],
-    ['has too many questions', status(429), {}, 'answers 429 Too Many Requests'],
-    ['sends what is not packed as it says', whole(one, { 'content-encoding': 'gzip' }), {}, 'breaks off before its end'],
   ])('comes to an end at a server that %s', async (_, answer, manners, predicate) => {
     const desk = await newDesk()
     const site = await siteOf({ '/a.pdf': [answer] })
     const address = site.at('/a.pdf')
     const message = `${address} ${predicate}, asked 3 times: try again later.`
     const result = expect(desk.run({ manners }).download(address)).rejects
+    await result.toMatchObject({ name: 'YosanError', code: 'download_failed', message })
+    expect([...(await desk.halves()), ...(await desk.originals())]).toEqual([])
+  })
+
+  it.each<[string, Answer, string]>([
+    ['breaks off', breaksOff, 'breaks off before its end'],
+    ['is out of order', status(500), 'answers 500 Internal Server Error'],
+    ['has too many questions', status(429), 'answers 429 Too Many Requests'],
+    ['asks not to wait', status(503, { 'retry-after': '0' }), 'answers 503 Service Unavailable'],
+    ['sends what is not packed as it says', whole(one, { 'content-encoding': 'gzip' }), 'breaks off before its end'],
+  ])('comes to an end, after so many questions, at a server that %s', async (_, answer, predicate) => {
+    const desk = await newDesk()
+    const site = await siteOf({ '/a.pdf': [answer] })
+    const address = site.at('/a.pdf')
+    const message = `${address} ${predicate}, asked 3 times: try again later.`
+    const result = expect(desk.run().download(address)).rejects
     await result.toMatchObject({ name: 'YosanError', code: 'download_failed', message })
     expect(site.asked).toHaveLength(3)
     expect([...(await desk.halves()), ...(await desk.originals())]).toEqual([])
@@ -238,28 +250,23 @@ describe('asking again', () => {
     expect(site.asked).toHaveLength(1)
   })
 
-  it.each<[string, Readonly<Record<string, readonly Answer[]>>, string, string]>([
-    ['404', {}, 'download_failed', 'answers 404 Not Found: check the address.'],
-    ['403', { '/a': [status(403)] }, 'download_failed', 'answers 403 Forbidden: check the address.'],
-    ['a circle', { '/a': [leadsTo('/b')], '/b': [leadsTo('/a')] }, 'download_failed', circle()],
-    ['a way off the web', { '/a': [leadsTo('file:///etc/hostname')] }, 'bad_address', offTheWeb()],
-  ])('is of no use: %s', async (_, answers, code, predicate) => {
+  const circle = 'leads from one address to the next without end: check it.'
+  const offTheWeb = 'leads to something that is not on the web (http or https): check it.'
+
+  it.each<[string, Answer, string, string, number]>([
+    ['404', status(404), 'download_failed', 'answers 404 Not Found: check the address.', 1],
+    ['403', status(403), 'download_failed', 'answers 403 Forbidden: check the address.', 1],
+    ['a circle', leadsTo('/a'), 'download_failed', circle, 4],
+    ['a way off the web', leadsTo('file:///etc/hostname'), 'bad_address', offTheWeb, 1],
+  ])('is of no use: %s', async (_, answer, code, predicate, count) => {
     const desk = await newDesk()
-    const site = await siteOf(answers)
+    const site = await siteOf({ '/a': [answer] })
     const result = expect(desk.run().download(site.at('/a'))).rejects
     await result.toMatchObject({ name: 'YosanError', code, message: `${site.at('/a')} ${predicate}` })
-    expect(site.asked.filter(({ path }) => path === '/a').length).toBeLessThanOrEqual(2)
+    expect(site.asked).toHaveLength(count)
     expect([...(await desk.halves()), ...(await desk.originals())]).toEqual([])
   })
 })
-
-function circle() {
-  return 'leads from one address to the next without end: check it.'
-}
-
-function offTheWeb() {
-  return 'leads to something that is not on the web (http or https): check it.'
-}
 
 /** Timers may come a little early. */
 const early = 50
@@ -298,14 +305,17 @@ describe('pauses', () => {
     expect(site.asked).toHaveLength(1)
   })
 
-  it.each([0, 20])('that a server asks for are kept by all downloads from it, with %i ms between them', async (delay) => {
-    const desk = await newDesk()
-    const site = await siteOf({ '/a.pdf': [status(503, { 'retry-after': '1' }), pdf], '/b.pdf': [pdf] })
-    const downloader = desk.run({ manners: { delay } })
-    await Promise.all([downloader.download(site.at('/a.pdf')), downloader.download(site.at('/b.pdf'))])
-    const [first = 0, second = 0] = site.asked.map(({ at }) => at)
-    expect(second - first).toBeGreaterThanOrEqual(1000 - early)
-  })
+  it.each([0, 20])(
+    'that a server asks for are kept by all downloads from it, with %i ms between them',
+    async (delay) => {
+      const desk = await newDesk()
+      const site = await siteOf({ '/a.pdf': [status(503, { 'retry-after': '1' }), pdf], '/b.pdf': [pdf] })
+      const downloader = desk.run({ manners: { delay } })
+      await Promise.all([downloader.download(site.at('/a.pdf')), downloader.download(site.at('/b.pdf'))])
+      const [first = 0, second = 0] = site.asked.map(({ at }) => at)
+      expect(second - first).toBeGreaterThanOrEqual(1000 - early)
+    },
+  )
 
   it('that another server asks for to which an address leads are kept there', async () => {
     const desk = await newDesk()
@@ -387,7 +397,13 @@ describe('the second run', () => {
 
   it('keeps both when the bytes changed', async () => {
     const { again, desk, site } = await runs([tagged(one, '1'), tagged(two, '2'), status(304)])
-    const second = { sha256: sha256(two), retrieved_at: times.second, checked_at: times.second, etag: '"2"', isNew: true }
+    const second = {
+      sha256: sha256(two),
+      retrieved_at: times.second,
+      checked_at: times.second,
+      etag: '"2"',
+      isNew: true,
+    }
     expect(await again()).toMatchObject(second)
     expect(await desk.originals()).toEqual([`${sha256(one)}.pdf`, `${sha256(two)}.pdf`].sort())
     const third = '2026-02-03T00:00:00.000Z'
@@ -448,9 +464,7 @@ describe('a signal to stop', () => {
     const site = await siteOf({ '/a.pdf': answers })
     const downloader = desk.run({ signal: stop.signal, manners })
     const names = Array.from({ length: count }, (_, i) => site.at(`/a.pdf${i === 0 ? '' : `?${i}`}`))
-    const results = names.map((name) =>
-      expect(downloader.download(name)).rejects.toMatchObject({ name: 'AbortError' }),
-    )
+    const results = names.map((name) => expect(downloader.download(name)).rejects.toMatchObject({ name: 'AbortError' }))
     await vi.waitFor(() => expect(site.asked).toHaveLength(1), 10_000)
     await new Promise((done) => setTimeout(done, 50))
     stop.abort()

@@ -1,8 +1,9 @@
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { type DownloadRecord, Originals } from '../../src/fetch/originals.js'
 import { deskIn, namesIn, ownFolder, times } from './desk.js'
 
@@ -13,6 +14,16 @@ const open = async () => {
 
 async function* piecesOf(...pieces: readonly string[]) {
   for (const piece of pieces) yield Buffer.from(piece)
+}
+
+/** Makes a folder that is a disk of so many bytes, where this process may. */
+const mounted = async (folder: string, size: string): Promise<boolean> => {
+  await mkdir(folder)
+  if (spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder]).status !== 0) return false
+  onTestFinished(() => {
+    spawnSync('umount', [folder])
+  })
+  return true
 }
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
@@ -126,6 +137,14 @@ describe('keep', () => {
     await writeFile(places[place], '')
     await expect(originals.keep(piecesOf(text), anything, asPdf)).rejects.toMatchObject({ code })
     expect(await namesIn(places.temporary)).toEqual([])
+  })
+
+  it('leaves nothing when only a part of a piece fits on the disk', async (context) => {
+    const { originals, places } = await open()
+    const body = 'a'.repeat(100_000)
+    if (!(await mounted(places.temporary, '64k'))) context.skip('a disk that fills up needs the right to mount one')
+    await expect(originals.keep(piecesOf(body), anything, asPdf)).rejects.toMatchObject({ code: 'ENOSPC' })
+    expect([...(await namesIn(places.temporary)), ...(await namesIn(places.originals))]).toEqual([])
   })
 
   // The first download has this name while it is not whole.
