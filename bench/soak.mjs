@@ -22,7 +22,7 @@ const makeDocuments = () => {
     const below = join(folder, 'in', String(Math.floor(i / 100)))
     mkdirSync(below, { recursive: true })
     const extension = extname(name)
-    const path = join(below, `${basename(name, extension)}-${i}${extension}`)
+    const path = join(below, `${String(i).padStart(5, '0')}-${basename(name, extension)}${extension}`)
     writeFileSync(path, Buffer.concat([bytes, Buffer.from(`\n%${i}\n`)]))
   }
 }

@@ -9,10 +9,11 @@ import { findInputs, type Input } from '../inputs/index.js'
 import { examine } from '../load/file.js'
 import type { BatchOptions, Failure } from '../options.js'
 import { type Summary, Tally } from '../tally.js'
-import { openDiary } from './diary.js'
-import { findDocuments } from './documents.js'
+import { type Diary, openDiary } from './diary.js'
+import { type Document, findDocuments } from './documents.js'
 import type { Listener } from './events.js'
-import { occupy, placesIn } from './folder.js'
+import { occupy, type Places, placesIn } from './folder.js'
+import type { Lock } from './lock.js'
 import type { Outcome } from './outcome.js'
 import { openPool } from './pool.js'
 import { programId } from './program.js'
@@ -41,53 +42,75 @@ export async function batch(
   const places = placesIn(options.out)
   const lock = await occupy(places)
   const stop = new AbortController()
-  const pool = openPool(options.workers, { seconds: options.timeout, mebibytes: options.memory })
-  const end = () => {
-    stop.abort()
-    return pool.end()
-  }
+  const end = () => stop.abort()
   signal?.addEventListener('abort', end)
-  let reading: Promise<Outcome>[] = []
+  if (signal?.aborted) end()
   const program = programId()
   const diary = await openDiary(places.journal, { names, options, program }, on)
   try {
-    if (signal?.aborted) await end()
-    const downloader = new Downloader({
-      originals: new Originals(places),
-      manners: { ...manners, delay: options.delay * 1000 },
-      signal: stop.signal,
-      since: diary.since,
-      now: () => new Date(),
-    })
-    const search = await findDocuments(inputs, { downloader, linkFilter: options.linkFilter })
-    await diary.tell({ event: 'found', documents: search.documents.length })
-    const nothings = [...failures, ...search.failures]
-    for (const failure of nothings) await diary.tell({ event: 'failed', document_id: null, ...failure, cached: false })
-    const { tell } = diary
-    const desk = {
-      places,
-      program,
-      options,
-      downloader,
-      pool,
-      tell,
-      signal: stop.signal,
-      slots: pLimit(options.workers),
-    }
-    reading = search.documents.map((document) => readDocument(document, desk))
-    const outcomes = await Promise.all(reading)
-    await diary.tell({ event: 'writing' })
-    const summary = await writeTables(outcomes, nothings, { places, lock, tables: options.tables, signal: stop.signal })
+    const summary = await makeDataset(inputs, failures, { places, lock, options, program, diary, stop })
     await diary.tell({ event: 'ended', exit: exitCodeOf(summary) })
     return summary
   } catch (error) {
-    throw await diary.stopped(stop.signal.aborted ? interrupted(diary.progress()) : unwritable(options.out, error))
+    throw await diary.stopped(signal?.aborted ? interrupted(diary.progress()) : unwritable(options.out, error))
   } finally {
     signal?.removeEventListener('abort', end)
-    await end()
-    await Promise.allSettled(reading)
     await diary.close()
     await lock.release()
+  }
+}
+
+interface Office {
+  readonly places: Places
+  readonly lock: Lock
+  readonly options: BatchOptions
+  readonly program: string
+  readonly diary: Diary
+  /** Ends all that is under way. */
+  readonly stop: AbortController
+}
+
+const makeDataset = async (
+  inputs: readonly Input[],
+  failures: readonly Failure[],
+  office: Office,
+): Promise<Summary> => {
+  const { places, lock, options, diary, stop } = office
+  const downloader = new Downloader({
+    originals: new Originals(places),
+    manners: { ...manners, delay: options.delay * 1000 },
+    signal: stop.signal,
+    since: diary.since,
+    now: () => new Date(),
+  })
+  const search = await findDocuments(inputs, { downloader, linkFilter: options.linkFilter })
+  await diary.tell({ event: 'found', documents: search.documents.length })
+  const nothings = [...failures, ...search.failures]
+  for (const failure of nothings) await diary.tell({ event: 'failed', document_id: null, ...failure, cached: false })
+  const outcomes = await readAll(search.documents, downloader, office)
+  await diary.tell({ event: 'writing' })
+  return writeTables(outcomes, nothings, { places, lock, tables: options.tables, signal: stop.signal })
+}
+
+const readAll = async (
+  documents: readonly Document[],
+  downloader: Downloader,
+  { places, options, program, diary, stop }: Office,
+): Promise<Outcome[]> => {
+  const { workers, timeout, memory } = options
+  const limits = { seconds: timeout, mebibytes: memory }
+  const { signal } = stop
+  const pool = openPool({ workers, tasks: documents.length, limits, signal })
+  const desk = { places, program, options, limits, downloader, pool, tell: diary.tell, signal, slots: pLimit(workers) }
+  const reading = documents.map((document) => readDocument(document, desk))
+  try {
+    return await Promise.all(reading)
+  } catch (error) {
+    stop.abort()
+    throw error
+  } finally {
+    await pool.end()
+    await Promise.allSettled(reading)
   }
 }
 

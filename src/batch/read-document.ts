@@ -21,6 +21,7 @@ export interface Desk {
   readonly places: Places
   readonly program: string
   readonly options: BatchOptions
+  readonly limits: Limits
   readonly downloader: Downloader
   /** Lets as many documents through at a time as there are workers. */
   readonly slots: LimitFunction
@@ -68,11 +69,10 @@ const nameOf = ({ documentId, fileName, input, where }: Document, retrievedAt: s
 
 const outcomeOf = async (document: Document, file: LocalFile, desk: Desk): Promise<Outcome> => {
   desk.signal.throwIfAborted()
-  const { places, program, options, tell } = desk
+  const { places, program, options, limits, tell } = desk
   const bytes = await hashInput(file.path)
   const key = resultKey({ program, sha256: bytes.sha256, path: file.path, pages: options.pages })
   const path = join(places.results, `${key}.gz`)
-  const limits = { seconds: options.timeout, mebibytes: options.memory }
   const known = await readResult(path)
   const isCached = known !== null && isFinal(known, limits, options.retryFailed)
   const task = { path: file.path, pages: options.pages, limits, ...bytes, folder: places.folder }

@@ -55,8 +55,8 @@ export const writeResult = ({ path, temporary }: ResultPlace, result: Result, da
 /** The result at a path; null when there is none or when it is damaged, which the checksum of gzip tells. */
 export const readResult = async (path: string): Promise<Result | null> => {
   try {
-    const text = await unzipped(path)
-    return resultSchema.parse(JSON.parse(text.slice(0, text.indexOf('\n'))))
+    const bytes = await unzipped(path)
+    return resultSchema.parse(JSON.parse(bytes.toString('utf8', 0, bytes.indexOf('\n'))))
   } catch {
     return null
   }
@@ -64,10 +64,10 @@ export const readResult = async (path: string): Promise<Result | null> => {
 
 /** The rows of a document that did not fail, as `extractDocument` gave them: it alone writes them, so they are trusted. */
 export const readDataset = async (path: string): Promise<Dataset> => {
-  const text = await unzipped(path)
-  return JSON.parse(text.slice(text.indexOf('\n') + 1))
+  const bytes = await unzipped(path)
+  return JSON.parse(bytes.toString('utf8', bytes.indexOf('\n') + 1))
 }
 
 const unzip = promisify(gunzip)
 
-const unzipped = async (path: string): Promise<string> => (await unzip(await readFile(path))).toString('utf8')
+const unzipped = async (path: string): Promise<Buffer> => unzip(await readFile(path))

@@ -50,7 +50,7 @@ const anchorsOf = (html: string, address: string): Anchor[] => {
       if (open && name === 'br') open.text += ' '
     },
     ontext(text) {
-      if (open && open.text.length < longest) open.text += text
+      if (open) open.text += text
     },
     onclosetag(name) {
       if (name === 'a') close()
@@ -84,7 +84,7 @@ const remark = new RegExp(String.raw`\s*(?:${remarks.join('|')})$`, 'iu')
 const bare = new RegExp(`^(?:${pdf}|${size}|${place}|${opening}|\\P{L})*$`, 'iu')
 
 const withoutRemark = (text: string): string | null => {
-  const words = text.replace(/\s+/gu, ' ').trim()
+  const words = text.slice(0, longest).replace(/\s+/gu, ' ').trim()
   const end = narrow(words).search(remark)
   if (end < 0) return words === '' ? null : words
   return withoutRemark(words.slice(0, end)) ?? (bare.test(narrow(words)) ? null : words)
