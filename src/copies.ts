@@ -7,7 +7,7 @@ export const copyNoter = (): ((dataset: Dataset) => Dataset) => {
   const firstOf = new Map<string, string>()
   return (dataset) => {
     const [document] = dataset.documents
-    if (!document?.sha256) return dataset
+    if (!document?.sha256 || document.status === 'failed') return dataset
     const first = firstOf.get(document.sha256)
     if (first === undefined) {
       firstOf.set(document.sha256, document.document_id)

@@ -28,10 +28,12 @@ const toldApart = (candidates: readonly Candidate[]): readonly Candidate[] => {
 }
 
 const numbered = (candidates: readonly Candidate[]): string[] => {
-  const ids = candidates.map(idOf)
+  const ids = candidates.map((candidate) => cut(idOf(candidate)))
   const taken = new Set(ids)
   const seen = new Set<string>()
-  const byPath = candidates.map((_, i) => i).sort((a, b) => (pathOf(candidates[a]) < pathOf(candidates[b]) ? -1 : 1))
+  const byPath = candidates
+    .map((_, i) => i)
+    .sort((a, b) => compare(pathOf(candidates[a]), pathOf(candidates[b])) || a - b)
   for (const i of byPath) {
     const id = ids[i] ?? ''
     if (seen.has(id)) ids[i] = nextFree(id, taken)
@@ -39,6 +41,17 @@ const numbered = (candidates: readonly Candidate[]): string[] => {
   }
   return ids
 }
+
+/** Names of files may have 255 bytes, and those of printed tables hold more than the id. */
+const longest = 150
+
+const cut = (id: string): string => {
+  let end = id.length
+  while (Buffer.byteLength(id.slice(0, end)) > longest) end--
+  return id.slice(0, end).replace(/[\ud800-\udbff]$/u, '')
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 const pathOf = (candidate: Candidate | undefined): string => candidate?.path ?? ''
 

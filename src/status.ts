@@ -20,7 +20,7 @@ const stateOf = ({ state, exit, begun_at, last_at, stopped }: Status, paint: Pai
 }
 
 const countsOf = ({ documents, done, cached, partial, pages, figures, needs_review, failures }: Status): string[] => [
-  `  documents ${documents ?? 'being looked for'}: ${done} done (${cached} unchanged, ${partial} partial), ${failures.length} failed`,
+  `  documents ${documents ?? 'being looked for'}: ${done} done (${cached} of them before, ${partial} partial), ${failures.length} failed`,
   `  pages     ${pages}`,
   `  figures   ${figures}, of which ${needs_review} ask for review`,
 ]

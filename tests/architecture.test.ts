@@ -67,7 +67,7 @@ const directions: readonly Direction[] = [
   { from: /^batch\/guard$/, may: [/^batch\//], because: 'a guard that loads the engine would start as slowly as it' },
   {
     from: /^batch\/worker$/,
-    may: [/^batch\//, model, /^(corridor|errors|files)$/],
+    may: [/^batch\//, model, /^(corridor|errors|files|load\/file)$/],
     because: 'a worker walks one document down the corridor',
   },
   {
@@ -115,7 +115,7 @@ const wardens: readonly Direction[] = [
   },
   { from: /^load\/(engine|pdf)/, may: [/^pdfjs-dist/], because: 'another engine shall replace few files' },
   {
-    from: /^(batch\/(index|read-document)|fetch\/hosts)$/,
+    from: /^(batch\/(index|read-document)|fetch\/(hosts|index))$/,
     may: [/^p-limit$/],
     because: 'few say how much runs at once',
   },

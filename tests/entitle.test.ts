@@ -84,22 +84,25 @@ describe('failedDocument', () => {
 })
 
 describe('copyNoter', () => {
-  const document = (documentId: string, sha256: string | null) => {
+  const document = (documentId: string, sha256: string | null, status: 'complete' | 'failed' = 'complete') => {
     const bytes = sha256 === null ? null : { sha256, bytes: 1 }
     const failure = { code: 'damaged_pdf', message: 'x.pdf is damaged.' } as const
-    return entitle(failedDocument(failure, { fileName: 'x.pdf' }, bytes), { ...name, documentId })
+    const dataset = entitle(failedDocument(failure, { fileName: 'x.pdf' }, bytes), { ...name, documentId })
+    return { ...dataset, documents: dataset.documents.map((row) => ({ ...row, status })) }
   }
 
   it('names the first document with the same bytes', () => {
     const noteCopy = copyNoter()
     const [a, b] = ['a'.repeat(64), 'b'.repeat(64)]
     const noted = [
+      document('zero', a, 'failed'),
       document('one', a),
       document('two', b),
       document('three', a),
       document('four', a),
       document('five', null),
       document('six', null),
+      document('seven', a, 'failed'),
     ].map(noteCopy)
     noted.forEach(rowsFit)
     const copies = noted.flatMap(({ issues }) => issues.filter(({ rule }) => rule === 'duplicate_document'))

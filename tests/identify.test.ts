@@ -34,6 +34,10 @@ describe('identify', () => {
     ],
     [['…….pdf'], ['document']],
     [
+      [`${'予'.repeat(80)}.pdf`, `${'予'.repeat(90)}.pdf`],
+      ['予'.repeat(50), `${'予'.repeat(50)}-2`],
+    ],
+    [
       ['か\u3099.pdf', 'x/\u304c.pdf'],
       ['が', 'x-が'],
     ],

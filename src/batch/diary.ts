@@ -12,7 +12,7 @@ interface Command {
 
 /** Tells events to the journal and to who listens. */
 export interface Diary {
-  /** When the run began that this one goes on from, or this one; ISO 8601. */
+  /** When the run began that this one goes on from, though no more than a day ago, or this one; ISO 8601. */
   readonly since: string
   readonly tell: (event: BatchEvent) => Promise<void>
   /** Notes why the run stops and gives the error back. The journal may be what cannot be written to. */
@@ -20,6 +20,9 @@ export interface Diary {
   readonly progress: () => { readonly done: number; readonly documents: number }
   readonly close: () => Promise<void>
 }
+
+/** Milliseconds after which a download of an interrupted run is asked for again. */
+const day = 86_400_000
 
 export const openDiary = async (path: string, command: Command, listen: Listener): Promise<Diary> => {
   const said = sayCommand(command)
@@ -32,7 +35,8 @@ export const openDiary = async (path: string, command: Command, listen: Listener
     if (event.event === 'done' || (event.event === 'failed' && event.document_id !== null)) progress.done++
     listen(await journal.add(event))
   }
-  const since = resumed ? first.at : new Date().toISOString()
+  const now = Date.now()
+  const since = new Date(resumed ? Math.max(Date.parse(first.at), now - day) : now).toISOString()
   await tell({ event: 'begun', resumed, pid: process.pid, command: said })
   return {
     since,

@@ -35,7 +35,8 @@ export const findDocuments = async (
   const found = await Promise.all(inputs.map((input) => candidatesOf(input, search)))
   const byInput = new Map<string, Candidate>()
   for (const one of found.flat()) if (!('code' in one) && !byInput.has(one.input)) byInput.set(one.input, one)
-  const documents = identify([...byInput.values()]).map(({ parts, ...document }) => ({
+  const candidates = [...byInput.values()].sort((a, b) => (a.input < b.input ? -1 : 1))
+  const documents = identify(candidates).map(({ parts, ...document }) => ({
     ...document,
     fileName: parts.at(-1) ?? document.input,
   }))
@@ -85,9 +86,10 @@ const linked = (address: string, landingUrl: string | null, linkText: string | n
   return { input: address, where: { kind: 'address', landingUrl, linkText }, parts }
 }
 
+/** Without the folders that an encoded slash hides. */
 const decoded = (part: string): string => {
   try {
-    return decodeURIComponent(part)
+    return decodeURIComponent(part).split(/[\\/]/u).at(-1) || part
   } catch {
     return part
   }

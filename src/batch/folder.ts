@@ -29,9 +29,14 @@ export const occupy = async (places: Places): Promise<Lock> => {
   try {
     for (const folder of [places.folder, places.state]) await makeFolder(folder)
     const lock = await takeLock(places)
-    await rm(places.temporary, { recursive: true, force: true })
-    for (const folder of [places.temporary, places.results]) await makeFolder(folder)
-    return lock
+    try {
+      await rm(places.temporary, { recursive: true, force: true })
+      for (const folder of [places.temporary, places.results]) await makeFolder(folder)
+      return lock
+    } catch (error) {
+      await lock.release()
+      throw error
+    }
   } catch (error) {
     throw unwritable(places.folder, error)
   }

@@ -17,7 +17,7 @@ import type { Lock } from './lock.js'
 import type { Outcome } from './outcome.js'
 import { openPool } from './pool.js'
 import { programId } from './program.js'
-import { readDocument } from './read-document.js'
+import { readDocument, type Worked } from './read-document.js'
 import { writeTables } from './tables.js'
 
 export interface Watch {
@@ -45,17 +45,23 @@ export async function batch(
   const end = () => stop.abort()
   signal?.addEventListener('abort', end)
   if (signal?.aborted) end()
-  const program = programId()
-  const diary = await openDiary(places.journal, { names, options, program }, on)
   try {
-    const summary = await makeDataset(inputs, failures, { places, lock, options, program, diary, stop })
-    await diary.tell({ event: 'ended', exit: exitCodeOf(summary) })
-    return summary
+    const program = programId()
+    const diary = await openDiary(places.journal, { names, options, program }, on)
+    try {
+      const summary = await makeDataset(inputs, failures, { places, lock, options, program, diary, stop })
+      await diary.tell({ event: 'ended', exit: exitCodeOf(summary) })
+      return summary
+    } catch (error) {
+      throw await diary.stopped(signal?.aborted ? interrupted(diary.progress()) : unwritable(options.out, error))
+    } finally {
+      await diary.close()
+    }
   } catch (error) {
-    throw await diary.stopped(signal?.aborted ? interrupted(diary.progress()) : unwritable(options.out, error))
+    throw unwritable(options.out, error)
   } finally {
     signal?.removeEventListener('abort', end)
-    await diary.close()
+    end()
     await lock.release()
   }
 }
@@ -101,7 +107,9 @@ const readAll = async (
   const limits = { seconds: timeout, mebibytes: memory }
   const { signal } = stop
   const pool = openPool({ workers, tasks: documents.length, limits, signal })
-  const desk = { places, program, options, limits, downloader, pool, tell: diary.tell, signal, slots: pLimit(workers) }
+  const slots = pLimit(workers)
+  const work = new Map<string, Promise<Worked>>()
+  const desk = { places, program, options, limits, downloader, pool, tell: diary.tell, signal, slots, work }
   const reading = documents.map((document) => readDocument(document, desk))
   try {
     return await Promise.all(reading)

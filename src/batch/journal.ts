@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { type FileHandle, open, stat } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
+import { z } from 'zod'
 import { type BatchEvent, type Entry, eventSchema } from './events.js'
 
 /** A file that is only ever added to, one event a line. */
@@ -43,7 +44,7 @@ export const lastRun = async (path: string): Promise<Entry[] | null> => {
 const parse = (line: string): Entry | null => {
   try {
     const { at, ...event } = JSON.parse(line)
-    return typeof at === 'string' ? { at, ...eventSchema.parse(event) } : null
+    return { at: z.iso.datetime().parse(at), ...eventSchema.parse(event) }
   } catch {
     return null
   }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { link, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { setTimeout } from 'node:timers/promises'
 import { z } from 'zod'
@@ -36,7 +36,7 @@ export const takeLock = async ({ folder, lock }: Places): Promise<Lock> => {
   const own = `${JSON.stringify({ pid: process.pid, host: hostname(), began: beganOf(process.pid) } satisfies Holder)}\n`
   for (;;) {
     if (await create(lock, own)) return held(lock, own)
-    const found = await readFile(lock, 'utf8').catch(() => null)
+    const found = await readFile(lock, 'utf8').catch(nullWhenGone)
     const holder = await holderOf(lock)
     if (holder) throw inUse(folder, lock, holder)
     if (found !== null && !(await isJustMade(lock, found))) await moveAway(lock, found)
@@ -54,15 +54,14 @@ const isJustMade = async (lock: string, text: string): Promise<boolean> => {
 /** Removes the lock of a dead run: moved first, so that of several runs only one does, and put back when it was another one. */
 const moveAway = async (lock: string, dead: string): Promise<void> => {
   const aside = `${lock}.${process.pid}`
-  if (
-    await rename(lock, aside).then(
-      () => false,
-      () => true,
-    )
-  )
-    return
-  if ((await readFile(aside, 'utf8')) === dead) await rm(aside, { force: true })
-  else await rename(aside, lock)
+  if ((await rename(lock, aside).catch(nullWhenGone)) === null) return
+  if ((await readFile(aside, 'utf8')) !== dead) await link(aside, lock).catch(() => undefined)
+  await rm(aside, { force: true })
+}
+
+const nullWhenGone = (error: NodeJS.ErrnoException): null => {
+  if (error.code === 'ENOENT') return null
+  throw error
 }
 
 /** The run that works on a folder now, or null. */
@@ -121,11 +120,13 @@ const isRunning = ({ pid, began }: Holder): boolean => {
   }
 }
 
-/** Field 22 of /proc/PID/stat (proc(5)), behind the name in brackets, which may hold blanks. */
+/** Field 22 of /proc/PID/stat (proc(5)), behind the name in brackets, which may hold blanks; null for a process that has
+ * ended and that nobody has asked after (field 3). */
 const beganOf = (pid: number): string | null => {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    return text.slice(text.lastIndexOf(')') + 2).split(' ')[19] ?? null
+    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ')
+    return /^[ZX]/u.test(fields[0] ?? '') ? null : (fields[19] ?? null)
   } catch {
     return null
   }

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { Tinypool } from 'tinypool'
+import { YosanError } from '../errors.js'
 import type { Limits } from './limits.js'
 import type { Answer, Task } from './task.js'
 
@@ -25,6 +26,7 @@ interface Crew {
 export const openPool = ({ signal, ...crew }: Crew): Pool => {
   let pool: Tinypool | null = null
   let ending: Promise<void> | null = null
+  const noneStarts = withResolvers<never>()
   const end = async () => {
     ending ??= pool?.destroy() ?? Promise.resolve()
     await ending
@@ -33,14 +35,19 @@ export const openPool = ({ signal, ...crew }: Crew): Pool => {
   return {
     run: async (task) => {
       if (ending) throw new Error('the pool has ended')
-      pool ??= start(crew)
-      return pool.run(task)
+      pool ??= start(crew, noneStarts.reject)
+      try {
+        return await Promise.race([pool.run(task), noneStarts.promise])
+      } finally {
+        // The library may have replaced a worker after the end.
+        if (ending) await pool.destroy()
+      }
     },
     end,
   }
 }
 
-const start = ({ workers, tasks, limits }: Omit<Crew, 'signal'>): Tinypool => {
+const start = ({ workers, tasks, limits }: Omit<Crew, 'signal'>, noneStarts: (error: Error) => void): Tinypool => {
   const count = Math.min(workers, tasks)
   const pool = new Tinypool({
     runtime: 'child_process',
@@ -60,9 +67,27 @@ const start = ({ workers, tasks, limits }: Omit<Crew, 'signal'>): Tinypool => {
     env: environment(),
     maxMemoryLimitBeforeRecycle: (limits.mebibytes * 1024 * 1024) / 4,
   })
-  // A worker may die between two documents; the pool replaces it.
-  pool.on('error', () => {})
+  // A worker that dies between two documents is replaced, but one that dies at its start is not.
+  pool.on('error', (error: Error) => {
+    if (pool.threads.length > 0) return
+    const message = `No worker process can be started (${error.message}): free some memory, or ask for fewer with --workers.`
+    noneStarts(new YosanError('crashed', message))
+  })
   return pool
+}
+
+interface Resolvers<T> {
+  readonly promise: Promise<T>
+  readonly reject: (error: Error) => void
+}
+
+const withResolvers = <T>(): Resolvers<T> => {
+  let reject: (error: Error) => void = () => {}
+  const promise = new Promise<T>((_, no) => {
+    reject = no
+  })
+  promise.catch(() => undefined)
+  return { promise, reject }
 }
 
 /** With one arena the memory that glibc holds stays flat. */

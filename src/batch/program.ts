@@ -1,18 +1,22 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { extname, join } from 'node:path'
 import type { PageRange } from '../options.js'
 import { rulesVersion, toolVersion } from '../version.js'
 
-/** What decides over a result beside the bytes of the document: the versions of the tool and of its rules, and its very code,
- * so that a changed rule can never meet a result of the old one. */
+/** What decides over a result beside the bytes of the document: the versions of the tool and of its rules, its very code, the
+ * engine, the dictionary and Node.js, so that a result of other rules is never taken for one of these. */
 export const programId = (): string => {
   const root = join(import.meta.dirname, '..')
-  const hash = createHash('sha256')
+  const hash = createHash('sha256').update(process.version)
+  for (const name of ['pdfjs-dist', 'kuromoji']) hash.update(readFileSync(require.resolve(`${name}/package.json`)))
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => extname(file) === '.js')
   for (const file of files.sort()) hash.update(`${file}\n`).update(readFileSync(join(root, file)))
   return `${toolVersion}+${rulesVersion}+${hash.digest('hex').slice(0, 16)}`
 }
+
+const require = createRequire(import.meta.url)
 
 export interface ResultOf {
   readonly program: string

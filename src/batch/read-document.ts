@@ -26,6 +26,8 @@ export interface Desk {
   /** Lets as many documents through at a time as there are workers. */
   readonly slots: LimitFunction
   readonly pool: Pool
+  /** By the key of the result, what is under way: documents with the same bytes are extracted once. */
+  readonly work: Map<string, Promise<Worked>>
   readonly signal: AbortSignal
   readonly tell: (event: BatchEvent) => Promise<void>
 }
@@ -73,12 +75,17 @@ const outcomeOf = async (document: Document, file: LocalFile, desk: Desk): Promi
   const bytes = await hashInput(file.path)
   const key = resultKey({ program, sha256: bytes.sha256, path: file.path, pages: options.pages })
   const path = join(places.results, `${key}.gz`)
-  const known = await readResult(path)
+  const isUnderWay = desk.work.has(key)
+  const known = isUnderWay ? null : await readResult(path)
   const isCached = known !== null && isFinal(known, limits, options.retryFailed)
   const task = { path: file.path, pages: options.pages, limits, ...bytes, folder: places.folder }
-  const { result, ...by } = isCached
-    ? { result: known, worker: null, memory: null }
-    : await extracted(document, { ...task, result: { path, temporary: places.temporary } }, desk)
+  const work = (): Promise<Worked> => {
+    const begun =
+      desk.work.get(key) ?? extracted(document, { ...task, result: { path, temporary: places.temporary } }, desk)
+    desk.work.set(key, begun)
+    return begun
+  }
+  const { result, ...by } = isCached ? { result: known, worker: null, memory: null } : await work()
   const name = nameOf(document, file.retrievedAt)
   const of = { document_id: document.documentId, input: document.input, cached: isCached }
   if (result.status !== 'failed') {
@@ -96,27 +103,45 @@ const isFinal = (result: Result, limits: Limits, retryFailed: boolean): boolean 
   return !retryFailed && result.limits.seconds === limits.seconds && result.limits.mebibytes === limits.mebibytes
 }
 
-/** A process may die of something else than its document, so a document is given a second one. */
+/** A process may die of something else than its document, and may have grown with those before it, so a document is given a
+ * second one, which is new. */
 const attempts = 2
 
-type Worked = Pick<Extract<Answer, { result: Result }>, 'result'> & {
+/** A result, and which worker it is from when it is new. */
+export interface Worked {
+  readonly result: Result
   readonly worker: number | null
   readonly memory: number | null
 }
 
 const extracted = async ({ documentId }: Document, task: Task, desk: Desk): Promise<Worked> => {
-  await rm(task.result.path, { force: true })
-  for (let attempt = 1; attempt <= attempts; attempt++) {
+  for (let attempt = 1; ; attempt++) {
+    await rm(task.result.path, { force: true })
     await desk.tell({ event: 'started', document_id: documentId, attempt })
-    const answer = await desk.pool.run(task).catch(() => null)
-    desk.signal.throwIfAborted()
-    if (answer && 'stop' in answer) throw new YosanError(answer.stop.code, answer.stop.message)
-    if (answer) return answer
-    const left = await readResult(task.result.path)
-    if (left) return { result: left, worker: null, memory: null }
+    const answer = await answerOf(task, desk)
+    // What is on disk counts: it is what the tables are made of.
+    const result = answer && !answer.isKept ? answer.result : await readResult(task.result.path)
+    if (result && !(isOfProcess(result) && attempt < attempts))
+      return { result, worker: answer?.worker ?? null, memory: answer?.memory ?? null }
+    if (attempt >= attempts) break
   }
   const predicate = 'takes the process that reads it down: please report it with the document.'
   const result: FailedResult = { status: 'failed', code: 'crashed', predicate, limits: task.limits }
   writeResult(task.result, result, null)
   return { result, worker: null, memory: null }
+}
+
+/** Whether a process that reads nothing else may do better. */
+const isOfProcess = (result: Result): boolean => result.status === 'failed' && result.code === 'out_of_memory'
+
+/** Null when the process of the worker died. */
+const answerOf = async (task: Task, { pool, signal }: Desk): Promise<Extract<Answer, { result: Result }> | null> => {
+  const answer = await pool.run(task).catch((error: unknown) => {
+    signal.throwIfAborted()
+    if (error instanceof YosanError) throw error
+    return null
+  })
+  signal.throwIfAborted()
+  if (answer && 'stop' in answer) throw new YosanError(answer.stop.code, answer.stop.message)
+  return answer
 }

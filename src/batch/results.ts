@@ -1,4 +1,4 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -45,10 +45,20 @@ export const writeResult = ({ path, temporary }: ResultPlace, result: Result, da
   const half = join(temporary, `result.${process.pid}.${performance.now()}`)
   try {
     writeFileSync(half, gzipSync(`${JSON.stringify(result)}\n${JSON.stringify(dataset)}`, { level: 1 }))
-    renameSync(half, path)
-  } catch (error) {
+    publish(half, path)
+  } finally {
     rmSync(half, { force: true })
-    throw error
+  }
+}
+
+/** A result that is there stays: a worker and its guard may both come to one. */
+const publish = (half: string, path: string): void => {
+  try {
+    linkSync(half, path)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null
+    // Some disks know no links.
+    if (code !== 'EEXIST' && !existsSync(path)) renameSync(half, path)
   }
 }
 

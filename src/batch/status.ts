@@ -16,7 +16,7 @@ export interface Status {
   /** Null as long as they are still being looked for. */
   readonly documents: number | null
   readonly done: number
-  /** Of those, the ones whose result was there before. */
+  /** Of those, the ones whose result was there when the run began or was resumed. */
   readonly cached: number
   readonly partial: number
   readonly pages: number
@@ -40,11 +40,14 @@ export const statusOf = async (folder: string): Promise<Status> => {
 }
 
 const summarise = (first: Entry, entries: readonly Entry[], isRunning: boolean): Status => {
-  // A run that was resumed tells of documents again; the last word counts.
+  // A run that is resumed tells of all documents again.
   const outcomes = new Map<string, Extract<Entry, { event: 'done' | 'failed' }>>()
   const underWay = new Set<string>()
   for (const entry of entries) {
-    if (entry.event === 'begun') underWay.clear()
+    if (entry.event === 'begun') {
+      underWay.clear()
+      outcomes.clear()
+    }
     if (entry.event === 'started') underWay.add(entry.document_id)
     if (entry.event !== 'done' && entry.event !== 'failed') continue
     underWay.delete(entry.document_id ?? '')

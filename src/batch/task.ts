@@ -17,6 +17,14 @@ export interface Task {
 
 /** What a worker says of it, once the result is on disk. */
 export type Answer =
-  | { readonly result: Result; readonly worker: number /** Resident memory in MiB. */; readonly memory: number }
+  | {
+      readonly result: Result
+      /** Whether it is on disk: what is wrong with a file at the moment is not kept for its bytes. */
+      readonly isKept: boolean
+      /** The number of its process. */
+      readonly worker: number
+      /** Resident memory in MiB. */
+      readonly memory: number
+    }
   /** Trouble that no other document would be spared, such as a full disk. */
   | { readonly stop: { readonly code: ErrorCode; readonly message: string } }

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads'
 import { extractDocument } from '../corridor.js'
 import { type ErrorCode, InputError, YosanError } from '../errors.js'
 import { unwritable } from '../files.js'
+import { hashInput } from '../load/file.js'
 import type { Dataset } from '../model/dataset.js'
 import { type FailedResult, type Result, writeResult } from './results.js'
 import type { Answer, Task } from './task.js'
@@ -18,14 +19,27 @@ export default async function work(task: Task): Promise<Answer> {
   try {
     const outcome = await read(task)
     const result = 'status' in outcome ? outcome : resultOf(outcome)
-    // Of a file that changed there is no result for the bytes that it had.
-    if (!('code' in result && result.code === 'file_changed'))
-      writeResult(task.result, result, 'status' in outcome ? null : outcome)
-    return { result, worker: process.pid, memory: Math.round(process.memoryUsage.rss() / 1024 / 1024) }
+    const isKept = !('code' in result && passing.has(result.code))
+    if (isKept) keep(task, result, 'status' in outcome ? null : outcome)
+    const memory = Math.round(process.memoryUsage.rss() / 1024 / 1024)
+    return { result, isKept, worker: process.pid, memory }
   } catch (error) {
     return { stop: stopFor(unwritable(task.folder, error)) }
   } finally {
     guard.postMessage(null)
+  }
+}
+
+/** What is wrong with a file at the moment, and not with the bytes that the result would be kept for. */
+const passing: ReadonlySet<ErrorCode> = new Set(['file_changed', 'missing_file', 'unreadable_file', 'not_a_file'])
+
+/** Trouble with the disk concerns all documents; rows that are too many to be written concern this one. */
+const keep = (task: Task, result: Result, dataset: Dataset | null): void => {
+  try {
+    writeResult(task.result, result, dataset)
+  } catch (error) {
+    if (error instanceof Error && 'syscall' in error) throw error
+    writeResult(task.result, stumbled(error, task), null)
   }
 }
 
@@ -34,16 +48,16 @@ const stopFor = (error: Error) =>
     ? { code: error.code, message: error.message }
     : { code: 'crashed' as const, message: `A worker cannot go on (${error.message}): please report it.` }
 
-const read = async ({ path, pages, sha256 }: Task): Promise<Dataset | FailedResult> => {
+const read = async (task: Task): Promise<Dataset | FailedResult> => {
+  const { path, pages, sha256 } = task
   try {
     const dataset = await extractDocument(path, { pages })
-    if (dataset.documents[0]?.sha256 === sha256) return dataset
-    return failed('file_changed', 'changed while it was read: run the same command again.')
+    return dataset.documents[0]?.sha256 === sha256 ? dataset : changed
   } catch (error) {
-    if (error instanceof InputError) return failed(error.code, error.predicate)
-    if (error instanceof YosanError) throw error
-    const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
-    return failed('crashed', `made yosan stumble (${what}): please report it with the document.`)
+    if (error instanceof YosanError && !(error instanceof InputError)) throw error
+    const now = await hashInput(path).catch(() => null)
+    if (now && now.sha256 !== sha256) return changed
+    return error instanceof InputError ? failed(error.code, error.predicate) : stumbled(error, task)
   }
 }
 
@@ -53,6 +67,14 @@ const failed = (code: ErrorCode, predicate: string): FailedResult => ({
   predicate,
   limits: null,
 })
+
+const changed = failed('file_changed', 'changed while it was read: run the same command again.')
+
+/** It may be for want of memory or of open files, so it is tried again with other limits or when asked to. */
+const stumbled = (error: unknown, { limits }: Task): FailedResult => {
+  const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+  return { ...failed('crashed', `made yosan stumble (${what}): please report it with the document.`), limits }
+}
 
 const resultOf = ({ documents: [document], figures }: Dataset): Result => ({
   status: document?.status === 'partial' ? 'partial' : 'complete',

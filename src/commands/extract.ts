@@ -21,7 +21,8 @@ export async function run(args: Arguments, terminal: Terminal): Promise<ExitCode
   try {
     const summary = await batch(args.positionals, options, { on: progress.on, signal: ending.signal })
     progress.close()
-    for (const { message } of summary.failures) terminal.err(`${escapeText(message)}\n`)
+    // Events have told of them already.
+    if (args.text('log') === null) for (const { message } of summary.failures) terminal.err(`${escapeText(message)}\n`)
     if (args.flag('json')) terminal.out(`${escapeText(JSON.stringify(summary))}\n`)
     else if (!args.flag('quiet') && summary.files.length > 0)
       terminal.out(printSummary(summary, painter(terminal.colour)))
@@ -42,7 +43,7 @@ const readOptions = (args: Arguments): BatchOptions => {
     delay: readNumber(args, 'delay', { least: 0, most: 3600 }) ?? batchDefaults.delay,
     workers: readNumber(args, 'workers', { least: 1, most: 256, isWhole: true }) ?? batchDefaults.workers,
     timeout: readNumber(args, 'timeout', { least: 1, most: 86_400 }) ?? batchDefaults.timeout,
-    memory: readNumber(args, 'memory', { least: 256, most: 1_048_576, isWhole: true }) ?? batchDefaults.memory,
+    memory: readNumber(args, 'memory', { least: 512, most: 1_048_576, isWhole: true }) ?? batchDefaults.memory,
     retryFailed: args.flag('retry-failed'),
   }
 }

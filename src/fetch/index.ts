@@ -1,6 +1,7 @@
+import pLimit from 'p-limit'
 import { InputError } from '../errors.js'
 import { Fault, waitAfter } from './fault.js'
-import { Hosts } from './hosts.js'
+import { HostLost, Hosts } from './hosts.js'
 import type { Manners } from './manners.js'
 import type { DownloadRecord, Originals } from './originals.js'
 import { type Alive, request } from './request.js'
@@ -27,10 +28,13 @@ export interface Download extends DownloadRecord {
  * date and tag, so that an unchanged document does not travel twice. */
 export class Downloader {
   private readonly hosts: Hosts
+  /** Originals are read whole to be sure of them, so only some at a time. */
+  private readonly lookups = pLimit(4)
   private readonly begun = new Map<string, Promise<Download>>()
 
   constructor(private readonly settings: Settings) {
-    this.hosts = new Hosts(settings.manners.delay, settings.signal)
+    const { manners, signal } = settings
+    this.hosts = new Hosts(manners.delay, signal, manners.attempts)
   }
 
   /** @throws InputError when the address gives neither a PDF nor a page */
@@ -42,12 +46,14 @@ export class Downloader {
 
   private async patiently(address: string): Promise<Download> {
     const { originals, since, manners } = this.settings
-    const known = await originals.find(address)
+    const known = await this.lookups(() => originals.find(address))
     if (known && known.checked_at >= since) return { ...known, path: originals.pathOf(known), isNew: false }
     for (let attempt = 1; ; attempt++)
       try {
         return await this.once(address, known)
       } catch (error) {
+        if (error instanceof HostLost)
+          throw new InputError('download_failed', address, 'is at a host that cannot be reached: try again later.')
         if (!(error instanceof Fault)) throw error
         const wait = waitAfter(error, attempt, manners)
         if (wait === null) throw givenUp(address, error, attempt)

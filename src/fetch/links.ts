@@ -14,6 +14,8 @@ export const pdfLinks = (html: string, address: string): Link[] => {
     if (!/^https?:$/u.test(href.protocol)) continue
     if (!/\.pdf$/iu.test(href.pathname) && !/^application\/pdf\b/iu.test(type)) continue
     href.hash = ''
+    href.username = ''
+    href.password = ''
     const known = links.get(href.href)
     links.set(href.href, { address: href.href, text: known?.text ?? withoutRemark(text) })
   }
@@ -21,7 +23,7 @@ export const pdfLinks = (html: string, address: string): Link[] => {
 }
 
 /** Characters of the words of a link; more is no title. */
-const longest = 1000
+const longest = 300
 
 interface Anchor {
   readonly href: URL
@@ -73,7 +75,7 @@ const place = '(?:別の?|新しい|新規)(?:ウィンドウ|ウインドウ|�
 const opening = '[でが]開(?:きます|く)。?'
 
 const remarks: readonly string[] = [
-  String.raw`[(\[<【〔《][^(\[<【〔《)\]>】〕》]*(?:PDF|${size}|${place})[^(\[<【〔《)\]>】〕》]*[)\]>】〕》]`,
+  String.raw`[(\[<【〔《][^(\[<【〔《)\]>】〕》]{0,40}?(?:PDF|${size}|${place})[^(\[<【〔《)\]>】〕》]{0,40}[)\]>】〕》]`,
   // Not the end of the name of a file, nor of a phrase.
   String.raw`(?<![.の])${pdf}(?:[\s:/,]*[\d.,]*${size})*`,
   `${place}${opening}`,

@@ -42,7 +42,7 @@ export class Originals {
 
   /** The record of an address whose original is still there, with the bytes that it had. */
   async find(address: string): Promise<DownloadRecord | null> {
-    const record = parse(await readFile(this.recordPath(address), 'utf8').catch(() => null))
+    const record = parse(await readFile(this.recordPath(address), 'utf8').catch(nullWhenGone))
     if (record?.address !== address) return null
     return (await sha256Of(this.pathOf(record))) === record.sha256 ? record : null
   }
@@ -112,8 +112,13 @@ const parse = (text: string | null): DownloadRecord | null => {
 }
 
 const sha256Of = async (path: string): Promise<string | null> => {
-  if (!(await stat(path).catch(() => null))) return null
+  if (!(await stat(path).catch(nullWhenGone))) return null
   const hash = createHash('sha256')
   for await (const piece of createReadStream(path)) hash.update(piece)
   return hash.digest('hex')
+}
+
+const nullWhenGone = (error: NodeJS.ErrnoException): null => {
+  if (error.code === 'ENOENT') return null
+  throw error
 }

@@ -28,7 +28,7 @@ export const request = async <T>(
     const asked = url
     const step = await hosts.turn(asked.host, () =>
       inTime(asking, async (limit, alive) => {
-        const answer = await send(asked, headers, limit)
+        const answer = await send(asked, headers, limit, hosts)
         const next = redirectOf(answer, asked, address)
         if (next === null && isUsable(answer, headers)) return { value: await use(answer, alive) }
         await answer.body?.cancel()
@@ -42,14 +42,34 @@ export const request = async <T>(
   throw new InputError('download_failed', address, 'leads from one address to the next without end: check it.')
 }
 
-const send = (url: URL, headers: Readonly<Record<string, string>>, signal: AbortSignal): Promise<Response> =>
-  fetch(url, {
+const send = async (
+  url: URL,
+  headers: Readonly<Record<string, string>>,
+  signal: AbortSignal,
+  hosts: Hosts,
+): Promise<Response> => {
+  const answer = await fetch(url, {
     redirect: 'manual',
     headers: { 'user-agent': `yosan/${toolVersion}`, 'accept-encoding': 'identity', ...headers },
     signal,
   }).catch((cause: unknown) => {
-    throw signal.aborted ? cause : new Fault(`cannot be reached (${reasonOf(cause)})`, null, { cause })
+    const reason = reasonOf(cause)
+    if (notThere.has(reason)) hosts.missed(url.host)
+    throw signal.aborted ? cause : new Fault(`cannot be reached (${reason})`, null, { cause })
   })
+  hosts.reached(url.host)
+  return answer
+}
+
+/** What the system and the library say of a host that is not there, or of a machine without a network. */
+const notThere: ReadonlySet<string> = new Set([
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ECONNREFUSED',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+])
 
 /** The engine hides what happened to the connection in the cause. */
 const reasonOf = (error: unknown): string => {
@@ -65,9 +85,11 @@ const redirectOf = ({ status, headers }: Response, from: URL, address: string): 
   const location = textOf(headers.get('location'))
   if (![301, 302, 303, 307, 308].includes(status) || location === null) return null
   const to = URL.canParse(location, from.href) ? new URL(location, from) : null
-  if (to?.protocol === 'http:' || to?.protocol === 'https:') return to
+  if (to?.protocol === 'http:' || to?.protocol === 'https:') return withoutUser(to)
   throw new InputError('bad_address', address, 'leads to something that is not on the web (http or https): check it.')
 }
+
+const withoutUser = (url: URL): URL => Object.assign(url, { username: '', password: '' })
 
 /** Headers come as if they were Latin-1; addresses that are not encoded are sent in UTF-8. */
 const textOf = (header: string | null): string | null => header && Buffer.from(header, 'latin1').toString()

@@ -7,6 +7,14 @@ import type { Input } from './input.js'
 /** The documents in a folder and all folders below it, in order of their paths. What begins with a dot is left alone,
  * and so is the folder with the real path `except`. */
 export const documentsIn = async (folder: string, except: string | null): Promise<(Input | Failure)[]> => {
+  if (except !== null && (await realpath(folder).catch(() => null)) === except)
+    return [
+      {
+        input: folder,
+        code: 'bad_value',
+        message: `${folder} is also the folder of the output: name another with --out.`,
+      },
+    ]
   const found = await walk(folder, { except, seen: new Set() })
   if (found.length > 0) return found.sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1))
   const message = `The folder ${folder} and those below it hold no file that ends in ${listOfExtensions}.`

@@ -216,6 +216,13 @@ describe('what a batch tells', () => {
         '',
       ],
     ])
+    const events = await run([...args, '--log', 'ndjson'])
+    expect(() =>
+      events.err
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+    ).not.toThrow()
     const again = await run(args)
     expect(again.err).toContain(`[2/3] ${second}  text, 31 figures, unchanged\n`)
   })
@@ -252,7 +259,7 @@ describe('status', () => {
         'finished with exit code 2',
         '  begun     TIME',
         '  last word TIME',
-        '  documents 3: 2 done (0 unchanged, 0 partial), 1 failed',
+        '  documents 3: 2 done (0 of them before, 0 partial), 1 failed',
         '  pages     2',
         '  figures   62, of which 12 ask for review',
         `failed  ${join(input, 'damaged.pdf')} is damaged or cut off and cannot be opened: fetch it again.`,
@@ -294,7 +301,43 @@ describe('status', () => {
   })
 })
 
+describe('a folder that cannot be worked in', () => {
+  it.each(['lock', 'journal.ndjson'])('because %s is a folder ends in one sentence', async (name) => {
+    const out = newOut()
+    mkdirSync(join(out, '.yosan', name), { recursive: true })
+    const { code, err } = await run(['extract', folderOf(1), '--out', out, '--quiet'])
+    expect([code, err]).toEqual([
+      1,
+      `yosan: Cannot write to the folder ${out}: a folder has the name of one of its files.\n`,
+    ])
+    expect(tablesIn(out)).toEqual({})
+  })
+
+  it('because it is that of the documents ends in one sentence', async () => {
+    const input = folderOf(1)
+    const { code, err } = await run(['extract', input, '--out', input, '--quiet'])
+    expect([code, err]).toEqual([1, `${input} is also the folder of the output: name another with --out.\n`])
+  })
+})
+
 describe('documents of a batch', () => {
+  it('with the same bytes are extracted once', async () => {
+    const input = newFolder()
+    for (const name of ['a', 'b', 'c']) cpSync(join(documents, 'r7-yukino-plain.pdf'), join(input, `${name}.pdf`))
+    const out = newOut()
+    expect((await run(['extract', input, '--out', out, '--quiet', '--workers', '3'])).code).toBe(0)
+    expect(startedIn(out)).toBe(1)
+    expect(lastRunIn(out).filter(({ event }) => event === 'done')).toHaveLength(3)
+  })
+
+  it('may have names as long as files can', async () => {
+    const input = newFolder()
+    cpSync(join(documents, 'r7-yukino-plain.pdf'), join(input, `${'予'.repeat(80)}.pdf`))
+    const out = newOut()
+    expect((await run(['extract', input, '--out', out, '--quiet', '--tables'])).code).toBe(0)
+    expect(Object.keys(tablesIn(out))).toContain(`tables/${'予'.repeat(50)}-p001-t1.csv`)
+  })
+
   it('of the same name are told apart by their folders', async () => {
     const input = newFolder()
     for (const year of ['r6', 'r7']) {

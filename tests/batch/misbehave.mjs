@@ -9,7 +9,9 @@ import { syncBuiltinESMExports } from 'node:module'
 import { basename } from 'node:path'
 
 const isWorker = (process.argv[1] ?? '').includes('tinypool')
-const { FULL_DISK: fullDisk = '' } = process.env
+const { FULL_DISK: fullDisk = '', NO_WORKERS: noWorkers = '' } = process.env
+
+if (isWorker && noWorkers !== '') process.exit(3)
 
 const misbehaviours = {
   loops: () => {
@@ -17,6 +19,10 @@ const misbehaviours = {
   },
   waits: () => new Promise(() => setInterval(() => {}, 1000)),
   stumbles: () => null,
+  changes: () => Buffer.from('令和8年度要求額 9,900百万円'),
+  vanishes: () => {
+    throw Object.assign(new Error('gone'), { code: 'ENOENT' })
+  },
   eats: () => {
     const eaten = []
     for (;;) eaten.push(Buffer.alloc(8 * 1024 * 1024, 1))
@@ -39,7 +45,7 @@ const { readFile, appendFile, open } = promises
 
 if (isWorker)
   promises.readFile = async (path, ...rest) => {
-    const name = basename(String(path)).replace(/\..*$/u, '')
+    const [, name] = /^(\w+)\.txt$/u.exec(basename(String(path))) ?? []
     const result = await misbehaviours[name]?.(String(path))
     return result === undefined ? readFile(path, ...rest) : result
   }

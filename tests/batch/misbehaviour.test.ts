@@ -65,7 +65,47 @@ describe('a document that misbehaves is ended and named, and the rest goes on', 
   })
 })
 
+describe('a document that a worker finds changed', () => {
+  it.each([
+    ['changes', 'changed while it was read: run the same command again.'],
+    ['vanishes', 'does not exist: check the name.'],
+  ])('%s: no result is kept for the bytes that it had', async (name, predicate) => {
+    const input = folderOf(1)
+    const path = addText(input, `${name}.txt`)
+    const out = join(newFolder(), 'out')
+    const args = ['extract', input, '--out', out, '--quiet']
+    expect(await run(args, misbehaving())).toEqual({ code: 2, out: '', err: `${path} ${predicate}\n` })
+    expect(await run(args)).toEqual({ code: 0, out: '', err: '' })
+  })
+})
+
+describe('workers that cannot be started', () => {
+  it('end the batch in one sentence', async () => {
+    const out = join(newFolder(), 'out')
+    const { code, err } = await run(['extract', folderOf(3), '--out', out, '--quiet'], {
+      ...misbehaving(),
+      NO_WORKERS: 'yes',
+    })
+    expect(code).toBe(1)
+    expect(err).toBe(
+      'yosan: No worker process can be started (Worker exited unexpectedly): free some memory, or ask for fewer with --workers.\n',
+    )
+    expect(tablesIn(out)).toEqual({})
+  })
+})
+
 describe('failures of the moment', () => {
+  it('of memory are tried again in a new process, which holds nothing of other documents', async () => {
+    const input = folderOf(1)
+    addText(input, 'eats.txt')
+    const out = join(newFolder(), 'out')
+    await run(['extract', input, '--out', out, '--quiet', ...limits], misbehaving())
+    const attempts = journalOf(out).flatMap((entry) =>
+      entry.event === 'started' && entry.document_id === 'eats-txt' ? [entry.attempt] : [],
+    )
+    expect(attempts).toEqual([1, 2])
+  })
+
   it('are kept for the same limits, and tried again with others or when asked to', async () => {
     const input = folderOf(1)
     addText(input, 'dies.txt')
@@ -78,6 +118,7 @@ describe('failures of the moment', () => {
     }
     await extract(...limits)
     const first = tablesIn(out)
+    // A document whose process died is given a second one.
     expect(lastStarted()).toBe(3)
     expect((await extract(...limits)).code).toBe(2)
     expect([lastStarted(), tablesIn(out)]).toEqual([0, first])

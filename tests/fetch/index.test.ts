@@ -505,7 +505,7 @@ describe('a disk that cannot be written to', () => {
     await writeFile(desk.places[place], '')
     const result = expect(desk.run().download(site.at('/a.pdf'))).rejects
     await result.toMatchObject({ name: 'Error', code: 'ENOTDIR' })
-    expect(site.asked).toHaveLength(1)
+    expect(site.asked.length, 'it is not asked again').toBeLessThan(2)
     expect(await desk.halves()).toEqual([])
     await vi.waitFor(() => expect(site.busy.now).toBe(0), 10_000)
   })
@@ -521,5 +521,18 @@ describe('a disk that cannot be written to', () => {
     expect(site.asked).toHaveLength(1)
     expect(await desk.halves()).toEqual([])
     await vi.waitFor(() => expect(site.busy.now).toBe(0), 10_000)
+  })
+})
+
+describe('a host that is not there', () => {
+  it('is given up after as many misses in a row as an address is asked', async () => {
+    const address = await nowhere()
+    const addresses = Array.from({ length: 8 }, (_, i) => address.replace('a.pdf', `${i}.pdf`))
+    const downloader = (await newDesk()).run()
+    const ends = await Promise.allSettled(addresses.map((address) => downloader.download(address)))
+    const sentences = ends.map((end, i) =>
+      end.status === 'rejected' ? String(end.reason.message).replace(addresses[i] ?? '', '') : 'done',
+    )
+    expect(new Set(sentences)).toEqual(new Set([' is at a host that cannot be reached: try again later.']))
   })
 })
