@@ -57,24 +57,24 @@ const residentOf = (pid) => {
 
 const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0
 
-/** How the memory of each worker that lived long enough grew: the medians of its first and of its last documents after
- * warming up. The documents come round again and again, so that both see the same ones. */
+/** How the memory of each worker that lived long enough grew: the medians of the second and of the last third of its documents;
+ * the first third is for warming up. The documents come round again and again, so that both see the same ones. */
 const growth = (events) => {
   const byWorker = new Map()
   for (const done of workOf(events)) byWorker.set(done.worker, [...(byWorker.get(done.worker) ?? []), done])
   return [...byWorker].flatMap(([worker, done]) => {
-    const warm = done.slice(Math.ceil(done.length / 5)).map(({ memory }) => memory)
-    const third = Math.floor(warm.length / 3)
+    const third = Math.floor(done.length / 3)
     if (third < 20) return []
-    const [first, last] = [median(warm.slice(0, third)), median(warm.slice(-third))]
+    const memory = done.slice(third).map((one) => one.memory)
+    const [first, last] = [median(memory.slice(0, third)), median(memory.slice(-third))]
     return [{ worker, documents: done.length, first, last, grown: `${((last / first - 1) * 100).toFixed(1)} %` }]
   })
 }
 
-/** Documents a second once the workers are warm: from the first fifth on, until the last document is through. */
+/** Documents a second once the workers are warm: from the first third on, until the last document is through. */
 const rateOf = (events) => {
   const times = workOf(events).map(({ at }) => Date.parse(at))
-  const warm = Math.ceil(times.length / 5)
+  const warm = Math.ceil(times.length / 3)
   return (times.length - warm) / ((times.at(-1) - times[warm - 1]) / 1000)
 }
 

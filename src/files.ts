@@ -72,6 +72,12 @@ export const makeFolder = async (folder: string): Promise<void> => {
   }
 }
 
+/** For reading what may not be there: any other trouble stays an error. */
+export const nullWhenGone = (error: NodeJS.ErrnoException): null => {
+  if (error.code === 'ENOENT') return null
+  throw error
+}
+
 /** The error for a folder that cannot be written to; an error that says enough already stays as it is. */
 export const unwritable = (folder: string, error: unknown): Error =>
   error instanceof YosanError || codeOf(error) === null

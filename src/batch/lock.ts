@@ -4,6 +4,7 @@ import { hostname } from 'node:os'
 import { setTimeout } from 'node:timers/promises'
 import { z } from 'zod'
 import { YosanError } from '../errors.js'
+import { nullWhenGone } from '../files.js'
 
 const holderSchema = z.strictObject({
   pid: z.int().positive(),
@@ -57,11 +58,6 @@ const moveAway = async (lock: string, dead: string): Promise<void> => {
   if ((await rename(lock, aside).catch(nullWhenGone)) === null) return
   if ((await readFile(aside, 'utf8')) !== dead) await link(aside, lock).catch(() => undefined)
   await rm(aside, { force: true })
-}
-
-const nullWhenGone = (error: NodeJS.ErrnoException): null => {
-  if (error.code === 'ENOENT') return null
-  throw error
 }
 
 /** The run that works on a folder now, or null. */

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { makeFolder } from '../files.js'
+import { makeFolder, nullWhenGone } from '../files.js'
 
 const recordSchema = z.strictObject({
   address: z.string(),
@@ -116,9 +116,4 @@ const sha256Of = async (path: string): Promise<string | null> => {
   const hash = createHash('sha256')
   for await (const piece of createReadStream(path)) hash.update(piece)
   return hash.digest('hex')
-}
-
-const nullWhenGone = (error: NodeJS.ErrnoException): null => {
-  if (error.code === 'ENOENT') return null
-  throw error
 }
