@@ -61,8 +61,8 @@ const start = ({ workers, tasks, limits }: Omit<Crew, 'signal'>, noneStarts: (er
       // A worker keeps to one core, so that as many as there are cores do not get in each other's way; with fewer documents
       // than workers, cores are free to compile beside the work.
       count < workers ? '--single-threaded-gc' : '--single-threaded',
-      // Room for young values saves a fourth of the processor's time.
-      '--max-semi-space-size=64',
+      // Some room for young values saves time of the processor; much more lets the memory of a worker swing.
+      '--max-semi-space-size=24',
     ],
     env: environment(),
     maxMemoryLimitBeforeRecycle: (limits.mebibytes * 1024 * 1024) / 4,
