@@ -5,7 +5,7 @@ import { YosanError } from './errors.js'
 import { failedDocument } from './failed-document.js'
 import { identify, partsOf } from './identify.js'
 import type { Dataset } from './model/dataset.js'
-import type { Extraction, ExtractOptions, Failure } from './options.js'
+import { type Extraction, type ExtractOptions, type Failure, failureOf } from './options.js'
 
 /** Extracts documents one after another in this process and joins their rows into one data set. The order of the inputs does
  * not matter. */
@@ -23,7 +23,7 @@ export const extract = async (inputs: readonly string[], options: ExtractOptions
       else datasets.push(noteCopy(entitle(result, name)))
     } catch (error) {
       if (!(error instanceof YosanError)) throw error
-      const failure = { input: path, message: error.message, code: error.code }
+      const failure = failureOf(path, error)
       failures.push(failure)
       datasets.push(entitle(failedDocument(failure, name, null), name))
     }

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import type { ErrorCode } from './errors.js'
+import type { ErrorCode, YosanError } from './errors.js'
 import type { Dataset } from './model/dataset.js'
 import { gridFolder, isGridFile } from './model/grid.js'
 
@@ -28,6 +28,9 @@ export interface Failure {
   readonly message: string
   readonly code: ErrorCode
 }
+
+/** The failure of an input that an error says cannot be used. */
+export const failureOf = (input: string, { message, code }: YosanError): Failure => ({ input, message, code })
 
 export interface Extraction {
   readonly dataset: Dataset

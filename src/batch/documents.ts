@@ -5,7 +5,7 @@ import { pdfLinks } from '../fetch/links.js'
 import { pageText } from '../fetch/page-text.js'
 import { identify, partsOf } from '../identify.js'
 import type { Input } from '../inputs/index.js'
-import type { Failure } from '../options.js'
+import { type Failure, failureOf } from '../options.js'
 
 /** A document that was named, or linked by a page that was. */
 export interface Document {
@@ -32,9 +32,9 @@ export const findDocuments = async (
   inputs: readonly Input[],
   search: Search,
 ): Promise<{ documents: Document[]; failures: Failure[] }> => {
-  const found = await Promise.all(inputs.map((input) => candidatesOf(input, search)))
+  const found = (await Promise.all(inputs.map((input) => candidatesOf(input, search)))).flat()
   const byInput = new Map<string, Candidate>()
-  for (const one of found.flat()) if (!('code' in one) && !byInput.has(one.input)) byInput.set(one.input, one)
+  for (const one of found) if (!('code' in one) && !byInput.has(one.input)) byInput.set(one.input, one)
   const candidates = [...byInput.values()].sort((a, b) => (a.input < b.input ? -1 : 1))
   const documents = identify(candidates).map(({ parts, ...document }) => ({
     ...document,
@@ -42,7 +42,7 @@ export const findDocuments = async (
   }))
   return {
     documents: documents.sort((a, b) => (a.documentId < b.documentId ? -1 : 1)),
-    failures: found.flat().filter((one) => 'code' in one),
+    failures: found.filter((one) => 'code' in one),
   }
 }
 
@@ -60,7 +60,7 @@ const candidatesOf = async (input: Input, search: Search): Promise<(Candidate | 
     return linksOf(pageText(await readFile(path), content_type), address, search.linkFilter)
   } catch (error) {
     if (!(error instanceof InputError)) throw error
-    return [{ input: address, message: error.message, code: error.code }]
+    return [failureOf(address, error)]
   }
 }
 
@@ -96,4 +96,4 @@ const decoded = (part: string): string => {
 }
 
 /** Whether an address says that it is one of a PDF; any other is asked what it is. */
-export const isPdfAddress = (address: string): boolean => /\.pdf$/iu.test(new URL(address).pathname)
+const isPdfAddress = (address: string): boolean => /\.pdf$/iu.test(new URL(address).pathname)

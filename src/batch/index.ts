@@ -7,7 +7,7 @@ import { Originals } from '../fetch/originals.js'
 import { unwritable } from '../files.js'
 import { findInputs, type Input } from '../inputs/index.js'
 import { examine } from '../load/file.js'
-import type { BatchOptions, Failure } from '../options.js'
+import { type BatchOptions, type Failure, failureOf } from '../options.js'
 import { type Summary, Tally } from '../tally.js'
 import { type Diary, openDiary } from './diary.js'
 import { type Document, findDocuments } from './documents.js'
@@ -132,7 +132,7 @@ const missingOf = async (inputs: readonly Input[]): Promise<Failure[]> => {
         return []
       } catch (error) {
         if (!(error instanceof InputError)) throw error
-        return [{ input: input.path, message: error.message, code: error.code }]
+        return [failureOf(input.path, error)]
       }
     }),
   )

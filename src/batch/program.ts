@@ -18,7 +18,7 @@ export const programId = (): string => {
 
 const require = createRequire(import.meta.url)
 
-export interface ResultOf {
+interface ResultOf {
   readonly program: string
   readonly sha256: string
   /** Of the document's file: text and Markdown of the same bytes are read in different ways. */

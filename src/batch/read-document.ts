@@ -2,10 +2,11 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { LimitFunction } from 'p-limit'
 import { InputError, YosanError } from '../errors.js'
+import type { Bytes } from '../failed-document.js'
 import type { Downloader } from '../fetch/index.js'
 import { hashInput } from '../load/file.js'
 import type { DocumentName } from '../model/document-name.js'
-import type { BatchOptions } from '../options.js'
+import { type BatchOptions, failureOf } from '../options.js'
 import type { Document } from './documents.js'
 import type { BatchEvent } from './events.js'
 import type { Places } from './folder.js'
@@ -40,7 +41,7 @@ export const readDocument = async (document: Document, desk: Desk): Promise<Outc
     return await desk.slots(() => outcomeOf(document, file, desk))
   } catch (error) {
     if (!(error instanceof InputError)) throw error
-    const failure = { input: document.input, message: error.message, code: error.code }
+    const failure = failureOf(document.input, error)
     await desk.tell({ event: 'failed', document_id: document.documentId, ...failure, cached: false })
     return { name: nameOf(document, null), failure, bytes: null }
   }
@@ -48,16 +49,18 @@ export const readDocument = async (document: Document, desk: Desk): Promise<Outc
 
 interface LocalFile {
   readonly path: string
+  /** Known of a download, which its own hash names. */
+  readonly bytes: Bytes | null
   readonly retrievedAt: string | null
 }
 
 const fileOf = async ({ documentId, input, where }: Document, { downloader, tell }: Desk): Promise<LocalFile> => {
-  if (where.kind === 'file') return { path: input, retrievedAt: null }
+  if (where.kind === 'file') return { path: input, bytes: null, retrievedAt: null }
   const { path, kind, sha256, bytes, isNew, retrieved_at } = await downloader.download(input)
   if (kind !== 'pdf')
     throw new InputError('not_a_pdf', input, 'gives a web page in place of a PDF: look at the address.')
   await tell({ event: 'downloaded', document_id: documentId, address: input, sha256, bytes, new: isNew })
-  return { path, retrievedAt: retrieved_at }
+  return { path, bytes: { sha256, bytes }, retrievedAt: retrieved_at }
 }
 
 const nameOf = ({ documentId, fileName, input, where }: Document, retrievedAt: string | null): DocumentName => ({
@@ -72,20 +75,22 @@ const nameOf = ({ documentId, fileName, input, where }: Document, retrievedAt: s
 const outcomeOf = async (document: Document, file: LocalFile, desk: Desk): Promise<Outcome> => {
   desk.signal.throwIfAborted()
   const { places, program, options, limits, tell } = desk
-  const bytes = await hashInput(file.path)
+  const bytes = file.bytes ?? (await hashInput(file.path))
   const key = resultKey({ program, sha256: bytes.sha256, path: file.path, pages: options.pages })
   const path = join(places.results, `${key}.gz`)
-  const isUnderWay = desk.work.has(key)
-  const known = isUnderWay ? null : await readResult(path)
+  const known = desk.work.has(key) ? null : await readResult(path)
   const isCached = known !== null && isFinal(known, limits, options.retryFailed)
-  const task = { path: file.path, pages: options.pages, limits, ...bytes, folder: places.folder }
-  const work = (): Promise<Worked> => {
-    const begun =
-      desk.work.get(key) ?? extracted(document, { ...task, result: { path, temporary: places.temporary } }, desk)
-    desk.work.set(key, begun)
-    return begun
+  const task = {
+    path: file.path,
+    folder: places.folder,
+    sha256: bytes.sha256,
+    pages: options.pages,
+    result: { path, temporary: places.temporary },
+    limits,
   }
-  const { result, ...by } = isCached ? { result: known, worker: null, memory: null } : await work()
+  const { result, ...by } = isCached
+    ? { result: known, worker: null, memory: null }
+    : await once(key, desk, () => extracted(document, task, desk))
   const name = nameOf(document, file.retrievedAt)
   const of = { document_id: document.documentId, input: document.input, cached: isCached }
   if (result.status !== 'failed') {
@@ -95,6 +100,12 @@ const outcomeOf = async (document: Document, file: LocalFile, desk: Desk): Promi
   const failure = { input: document.input, code: result.code, message: `${document.input} ${result.predicate}` }
   await tell({ event: 'failed', ...of, ...failure })
   return { name, failure, bytes }
+}
+
+const once = (key: string, { work }: Desk, extract: () => Promise<Worked>): Promise<Worked> => {
+  const begun = work.get(key) ?? extract()
+  work.set(key, begun)
+  return begun
 }
 
 /** Whether extracting the document again would give the same: failures of the moment may go away with time or other limits. */
@@ -115,7 +126,7 @@ export interface Worked {
 }
 
 const extracted = async ({ documentId }: Document, task: Task, desk: Desk): Promise<Worked> => {
-  for (let attempt = 1; ; attempt++) {
+  for (let attempt = 1; attempt <= attempts; attempt++) {
     await rm(task.result.path, { force: true })
     await desk.tell({ event: 'started', document_id: documentId, attempt })
     const answer = await answerOf(task, desk)
@@ -123,7 +134,6 @@ const extracted = async ({ documentId }: Document, task: Task, desk: Desk): Prom
     const result = answer && !answer.isKept ? answer.result : await readResult(task.result.path)
     if (result && !(isOfProcess(result) && attempt < attempts))
       return { result, worker: answer?.worker ?? null, memory: answer?.memory ?? null }
-    if (attempt >= attempts) break
   }
   const predicate = 'takes the process that reads it down: please report it with the document.'
   const result: FailedResult = { status: 'failed', code: 'crashed', predicate, limits: task.limits }
