@@ -30,6 +30,17 @@ export const entitle = (dataset: Dataset, name: DocumentName): Dataset => {
       issue_id: id(row.issue_id),
       figure_id: key(row.figure_id),
     })),
+    checks: dataset.checks.map((row) => ({
+      ...row,
+      document_id,
+      check_id: id(row.check_id),
+      figure_id: key(row.figure_id),
+      inputs:
+        row.inputs
+          ?.split(';')
+          .map((input) => `${input.slice(0, 1)}${id(input.slice(1))}`)
+          .join(';') ?? null,
+    })),
     grids: dataset.grids.map((grid) => ({ ...grid, document_id })),
   }
 }

@@ -6,12 +6,14 @@ import { failedDocument } from './failed-document.js'
 import { identify, partsOf } from './identify.js'
 import type { Dataset } from './model/dataset.js'
 import { type Extraction, type ExtractOptions, type Failure, failureOf } from './options.js'
+import { DocumentChecks } from './series/check-documents.js'
 
 /** Extracts documents one after another in this process and joins their rows into one data set. The order of the inputs does
  * not matter. */
 export const extract = async (inputs: readonly string[], options: ExtractOptions): Promise<Extraction> => {
   const named = identify([...new Set(inputs)].map((path) => ({ path, parts: partsOf(path) })))
   const noteCopy = copyNoter()
+  const across = new DocumentChecks()
   const datasets: Dataset[] = []
   const rooms: unknown[] = []
   const failures: Failure[] = []
@@ -29,7 +31,8 @@ export const extract = async (inputs: readonly string[], options: ExtractOptions
     }
   }
   if (options.stopAfter) return { dataset: joinDatasets([]), failures, rooms }
-  return { dataset: joinDatasets(datasets), failures }
+  for (const dataset of datasets) across.add(dataset)
+  return { dataset: joinDatasets([...datasets, across.dataset()]), failures }
 }
 
 const joinDatasets = (datasets: readonly Dataset[]): Dataset => ({
@@ -37,5 +40,6 @@ const joinDatasets = (datasets: readonly Dataset[]): Dataset => ({
   programmes: datasets.flatMap(({ programmes }) => programmes),
   documents: datasets.flatMap(({ documents }) => documents),
   issues: datasets.flatMap(({ issues }) => issues),
+  checks: datasets.flatMap(({ checks }) => checks),
   grids: datasets.flatMap(({ grids }) => grids),
 })

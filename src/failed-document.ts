@@ -45,5 +45,6 @@ export const failedDocument = (
     },
   ],
   issues: [documentIssue({ documentId: unnamed, before: 0, rule: 'document_failed', message, found: code })],
+  checks: [],
   grids: [],
 })

@@ -6,6 +6,7 @@ const arrays = {
   programmes: z.array(tables.programmes).describe('Programmes, sections and parts, each in its document.'),
   documents: z.array(tables.documents).describe('Input files.'),
   issues: z.array(tables.issues).describe('Trouble met in the documents.'),
+  checks: z.array(tables.checks).describe('Checks of figures against each other, with what came out.'),
 } satisfies Record<TableName, z.ZodType>
 
 /** JSON Schema (2020-12) of TABLE.json, or of the whole data set as an object of its tables. */

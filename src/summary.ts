@@ -42,7 +42,19 @@ const countsOf = (summary: Summary, paint: Paint): string[] => {
     paint('bold', plural(programmes, 'programme')),
     ...(tables > 0 ? [paint('bold', plural(tables, 'table'))] : []),
     ...(figures_confirmed > 0 ? [`${plural(figures_confirmed, 'figure')} confirmed by a check`] : []),
+    ...checksOf(summary, paint),
   ]
+}
+
+/** How many checks ran is said first: a clean sheet of few checks proves little. */
+const checksOf = (
+  { checks, checks_by_verdict: { not_run = 0, incomplete = 0, ...ran } }: Summary,
+  paint: Paint,
+): string[] => {
+  const open = [...(incomplete > 0 ? [`${incomplete} incomplete`] : []), ...(not_run > 0 ? [`${not_run} not run`] : [])]
+  if (checks === 0) return []
+  const done = checks - not_run - incomplete
+  return [[paint('bold', `${plural(done, 'check')} ran`) + (done > 0 ? `: ${listOf(ran)}` : ''), ...open].join('; ')]
 }
 
 const listOf = (counts: Readonly<Record<string, number>>): string =>

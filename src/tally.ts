@@ -21,6 +21,9 @@ export interface Summary {
   /** Figures that a check confirms. */
   readonly figures_confirmed: number
   readonly programmes: number
+  /** Checks of figures against each other. */
+  readonly checks: number
+  readonly checks_by_verdict: Readonly<Record<string, number>>
   /** Printed tables that were read cell by cell. */
   readonly tables: number
   readonly issues: number
@@ -37,14 +40,24 @@ export class Tally {
   private readonly documents: Summary['documents'][number][] = []
   private readonly roles = new Map<string, number>()
   private readonly rules = new Map<string, number>()
+  private readonly verdicts = new Map<string, number>()
   private readonly review: Review[] = []
-  private readonly sums = { figures: 0, figures_confirmed: 0, programmes: 0, tables: 0, issues: 0, needs_review: 0 }
+  private readonly sums = {
+    figures: 0,
+    figures_confirmed: 0,
+    programmes: 0,
+    checks: 0,
+    tables: 0,
+    issues: 0,
+    needs_review: 0,
+  }
 
-  add({ figures, programmes, documents, issues, grids }: Dataset): void {
+  add({ figures, programmes, documents, issues, checks, grids }: Dataset): void {
     for (const { document_id, file_name, pages_read, pages_unreadable, status } of documents)
       this.documents.push({ document_id, file_name, pages_read, pages_unreadable, status })
     for (const { role } of figures) increment(this.roles, role)
     for (const { rule } of issues) increment(this.rules, rule)
+    for (const { verdict } of checks) increment(this.verdicts, verdict)
     const doubtful = figures.filter(({ needs_review }) => needs_review)
     for (const { figure_id, page, line, raw, programme, review_reasons } of doubtful.slice(
       0,
@@ -54,6 +67,7 @@ export class Tally {
     this.sums.figures += figures.length
     this.sums.figures_confirmed += figures.filter(({ checked_by }) => checked_by !== null).length
     this.sums.programmes += programmes.length
+    this.sums.checks += checks.length
     this.sums.tables += grids.length
     this.sums.issues += issues.length
     this.sums.needs_review += doubtful.length
@@ -66,6 +80,8 @@ export class Tally {
       figures_by_role: mostFirst(this.roles),
       figures_confirmed: this.sums.figures_confirmed,
       programmes: this.sums.programmes,
+      checks: this.sums.checks,
+      checks_by_verdict: mostFirst(this.verdicts),
       tables: this.sums.tables,
       issues: this.sums.issues,
       issues_by_rule: mostFirst(this.rules),

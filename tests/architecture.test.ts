@@ -49,9 +49,10 @@ const directions: readonly Direction[] = [
     may: [model, /^(document-issue|options|version)$/],
     because: 'they make rows of what the corridor gives',
   },
+  { from: /^series\//, may: [model, own('series')], because: 'it ties rows together that any data set may hold' },
   {
     from: /^extract$/,
-    may: [model, /^(corridor|copies|entitle|errors|failed-document|identify|options)$/],
+    may: [model, /^(corridor|copies|entitle|errors|failed-document|identify|options|series\/check-documents)$/],
     because: 'one process for a few documents knows no batch',
   },
   {
@@ -76,7 +77,7 @@ const directions: readonly Direction[] = [
       own('batch'),
       own('fetch'),
       model,
-      /^(inputs\/index|emit\/pieces|load\/file)$/,
+      /^(inputs\/index|emit\/pieces|load\/file|series\/check-documents)$/,
       /^(copies|entitle|errors|exit-code|failed-document|files|identify|options|tally|version)$/,
     ],
     because: 'the batch itself must not load the engine: that is for its workers',

@@ -1,4 +1,5 @@
-/** Every check that may confirm a figure, with the sentence that says what agreed. */
+/** Every check, with the sentence that says what agreed. Those of one document confirm its figures; those over documents and
+ * with outside sources stand in `checks` alone. */
 export const checkRules = {
   difference: 'Two amounts of its row differ by the printed change, or by the printed supplement.',
   percent: 'The printed percent of its row fits the amounts.',
@@ -7,6 +8,14 @@ export const checkRules = {
   row_parts: 'The parts printed in its row, such as 財源内訳, add up to the amount of the row.',
   printings: 'Another page prints the same amount for the same programme, or rounds it to the coarser print.',
   programme_parts: 'The parts of the programme add up to its amount.',
+  unit_size: 'The amount and the previous year’s beside it are of one size, so their units are right.',
+  supplementary:
+    'The initial budget and its supplements (補正) make the amount after them, and are added up nowhere else.',
+  year_chain:
+    'A document of the year before prints the same amount as the budget that this one prints as the previous year’s.',
+  stage_chain: 'The enacted budget is that of the draft (案); it differs only when the Diet amended it.',
+  editions: 'Another document prints the same amount for the same programme, year and stage.',
+  outside: 'An outside source, such as 行政事業レビュー or the Finance Ministry’s 科目別 CSV, has the same amount.',
 } as const satisfies Record<string, string>
 
 export type CheckId = keyof typeof checkRules

@@ -1,16 +1,18 @@
 import type { z } from 'zod'
+import { type CheckRow, checkSchema } from './check.js'
 import { type DocumentRow, documentSchema } from './document.js'
 import { type Figure, figureSchema } from './figure.js'
 import type { Grid } from './grid.js'
 import { type IssueRow, issueRowSchema } from './issue-row.js'
 import { type Programme, programmeSchema } from './programme.js'
 
-/** What is published: four tables of rows, of one or of many documents. */
+/** What is published: five tables of rows, of one or of many documents. */
 interface Rows {
   readonly figures: readonly Figure[]
   readonly programmes: readonly Programme[]
   readonly documents: readonly DocumentRow[]
   readonly issues: readonly IssueRow[]
+  readonly checks: readonly CheckRow[]
 }
 
 /** The rows, and the printed tables as they stand for those who want the grid. */
@@ -26,8 +28,15 @@ export const tables = {
   programmes: programmeSchema,
   documents: documentSchema,
   issues: issueRowSchema,
+  checks: checkSchema,
 } satisfies Record<TableName, z.ZodObject>
 
-export const tableNames = ['figures', 'programmes', 'documents', 'issues'] as const satisfies readonly TableName[]
+export const tableNames = [
+  'figures',
+  'programmes',
+  'documents',
+  'issues',
+  'checks',
+] as const satisfies readonly TableName[]
 
 export const columnsOf = (table: TableName): readonly string[] => Object.keys(tables[table].shape)

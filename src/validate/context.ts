@@ -1,8 +1,11 @@
+import type { CheckVerdict } from '../model/check.js'
 import type { CheckId } from '../model/check-rules.js'
+import type { Claim } from '../model/claim.js'
 import type { Draft, ProgrammeNode } from '../model/draft.js'
 import type { Figure } from '../model/figure.js'
 import type { IssueRuleId } from '../model/issue-rules.js'
 import { type Place, unionOf } from '../model/place.js'
+import { grainOf } from '../model/reckon.js'
 import type { Table, TableColumn, TableRow } from '../model/table.js'
 
 /** The row and the column of a figure that stands in a table. */
@@ -43,6 +46,8 @@ export interface Verdict {
   readonly at?: Checked | Place
   /** For each figure the one that it repeats. */
   readonly repeats?: Checked
+  /** What was reckoned; left out where nothing was, as for a missing year. */
+  readonly claim?: Claim
 }
 
 /** What the checks read: all figures of a document in reading order, its programmes and its tables. */
@@ -60,15 +65,68 @@ export interface Subject {
 export type Check = (subject: Subject) => Verdict[]
 
 /** A verdict that confirms. */
-export const confirms = (figures: readonly Checked[], status: 'ok' | 'rounding', check: CheckId): Verdict => ({
+export const confirms = (figures: readonly Checked[], status: 'ok' | 'rounding', claim: Claim): Verdict => ({
   figures,
   status,
-  check,
+  check: claim.rule,
   rule: null,
   review: false,
   message: '',
   found: null,
   expected: null,
+  claim,
+})
+
+/** A verdict that says nothing of its figures: the claim alone goes on record. */
+export const records = (claim: Claim): Verdict => ({
+  figures: [],
+  status: 'ok',
+  check: null,
+  rule: null,
+  review: false,
+  message: '',
+  found: null,
+  expected: null,
+  claim,
+})
+
+/** Figures on one side of a sum. */
+export interface Side {
+  readonly sign: 1 | -1
+  readonly figures: readonly Checked[]
+}
+
+/** The claim that sides add up to nothing, told of the figure `closer` among them: the others make it. */
+export const claimOfSum = (rule: CheckId, closer: Checked, sides: readonly Side[]): Claim => {
+  const own = sides.find(({ figures }) => figures.includes(closer))?.sign ?? 1
+  return {
+    rule,
+    figure: closer.figure.figure_id,
+    inputs: sides.flatMap(({ sign, figures }) =>
+      figures.flatMap((checked) =>
+        checked === closer
+          ? []
+          : [{ figure: checked.figure.figure_id, sign: sign === own ? (-1 as const) : (1 as const) }],
+      ),
+    ),
+    percent: null,
+    stated: null,
+  }
+}
+
+/** The claim that two figures are one amount, or of one size. */
+export const claimOfPair = (rule: CheckId, { figure }: Checked, other: Checked): Claim => ({
+  rule,
+  figure: figure.figure_id,
+  inputs: [{ figure: other.figure.figure_id, sign: 1 }],
+  percent: null,
+  stated: null,
+})
+
+/** A claim that figures alone cannot settle. */
+export const stated = (claim: Claim, verdict: CheckVerdict, message: string): Claim => ({
+  ...claim,
+  stated: { verdict, message },
 })
 
 /** The rectangle around figures, on the page of the first one. */
@@ -81,7 +139,7 @@ export const placeOfAll = (figures: readonly Checked[]): Place => {
 
 /** Half of the value of the last printed digit: how far a rounded amount may be from the exact one; design of checks
  * after the Finance Ministry's rounding note (四捨五入). */
-export const tolerance = ({ figure }: Checked): number => Math.floor((figure.precision_yen ?? 1) / 2)
+export const tolerance = ({ figure }: Checked): number => Math.floor(grainOf(figure) / 2)
 
 export const yenText = (yen: number | null): string => (yen === null ? 'none' : `${yen.toLocaleString('en-US')} yen`)
 
@@ -91,16 +149,3 @@ export const isMain = ({ figure }: Checked): boolean =>
   figure.yen !== null &&
   !figure.part_of &&
   !(figure.stage ?? '').startsWith('supplementary')
-
-/** Items of a list by a key, in their order; those without a key are left out. */
-export const groupBy = <Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key | null): Map<Key, Item[]> => {
-  const groups = new Map<Key, Item[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    if (key === null) continue
-    const group = groups.get(key) ?? []
-    groups.set(key, group)
-    group.push(item)
-  }
-  return groups
-}

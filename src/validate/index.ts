@@ -1,3 +1,4 @@
+import { toCheckRows } from '../model/check-rows.js'
 import type { Dataset } from '../model/dataset.js'
 import { documentSchema } from '../model/document.js'
 import type { Assembly } from '../model/draft.js'
@@ -11,6 +12,7 @@ import { missing, unitless, unreadable } from './checks/gaps.js'
 import { parts } from './checks/parts.js'
 import { comparisonAlone, previousYear } from './checks/previous-year.js'
 import { printings } from './checks/printings.js'
+import { supplements } from './checks/supplements.js'
 import { tables } from './checks/tables.js'
 import type { Check, Checked, Subject, Verdict } from './context.js'
 import { toFigure } from './figures.js'
@@ -29,7 +31,7 @@ export interface About {
   readonly rulesVersion: string
 }
 
-const checks: readonly Check[] = [
+const allChecks: readonly Check[] = [
   missing,
   unreadable,
   unitless,
@@ -38,6 +40,7 @@ const checks: readonly Check[] = [
   printings,
   parts,
   tables,
+  supplements,
 ]
 
 /** assemble -> emit: a document's rows, checked against each other and against the schema. */
@@ -60,12 +63,18 @@ export const validate = (assembly: Assembly, about: About): Dataset => {
     ...fitting.troubles,
   ]
   const issues = toRows(troubles, documentId)
+  const published = new Map(fitting.figures.map((figure) => [figure.figure_id, figure]))
+  const checks = toCheckRows(
+    verdicts.flatMap(({ claim }) => claim ?? []),
+    (id) => published.get(id) ?? null,
+    { documentId, letter: 'k' },
+  )
   const document = documentSchema.parse(toDocument(assembly, about, fitting.figures, issues.length))
   const grids = assembly.tables.map((table) => toGrid(table, about))
-  return { figures: fitting.figures, programmes: fitting.programmes, documents: [document], issues, grids }
+  return { figures: fitting.figures, programmes: fitting.programmes, documents: [document], issues, checks, grids }
 }
 
-const runChecks = (subject: Subject): Verdict[] => checks.flatMap((check) => check(subject))
+const runChecks = (subject: Subject): Verdict[] => allChecks.flatMap((check) => check(subject))
 
 const indexVerdicts = (verdicts: readonly Verdict[]): ReadonlyMap<Checked, readonly Verdict[]> => {
   const byFigure = new Map<Checked, Verdict[]>()

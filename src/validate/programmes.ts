@@ -1,4 +1,5 @@
 import type { ProgrammeNode } from '../model/draft.js'
+import { nameKey } from '../model/name-key.js'
 import type { Programme } from '../model/programme.js'
 import { type Checked, isMain, type Subject } from './context.js'
 import { emptyStatus } from './empty-cells.js'
@@ -30,7 +31,7 @@ const toProgramme = (
     programme_row_id: rowIds[i] as string,
     document_id: documentId,
     name: node.name,
-    name_normalized: node.name.normalize('NFKC').replace(/\s+/gu, ''),
+    name_normalized: nameKey(node.name),
     name_missing: node.nameMissing,
     english_name: node.englishName,
     number_printed: node.numbering,

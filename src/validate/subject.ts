@@ -1,6 +1,7 @@
 import type { Assembly } from '../model/draft.js'
+import { groupBy } from '../model/groups.js'
 import type { Table } from '../model/table.js'
-import { type Cell, type Checked, groupBy, isMain, type Subject } from './context.js'
+import { type Cell, type Checked, isMain, type Subject } from './context.js'
 
 /** What the checks read, with the figures of each programme looked up once: a budget book has 20,000 figures. */
 export const toSubject = (

@@ -1,5 +1,6 @@
+import { groupBy } from '../../model/groups.js'
 import type { IssueRuleId } from '../../model/issue-rules.js'
-import { type Check, type Checked, groupBy, placeOfAll, type Verdict } from '../context.js'
+import { type Check, type Checked, placeOfAll, type Verdict } from '../context.js'
 
 const gaps: readonly { rule: IssueRuleId; lacks: (checked: Checked) => boolean; what: string }[] = [
   {

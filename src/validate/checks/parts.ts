@@ -1,4 +1,14 @@
-import { type Check, type Checked, confirms, isMain, type Verdict, yenText } from '../context.js'
+import {
+  type Check,
+  type Checked,
+  claimOfSum,
+  confirms,
+  isMain,
+  records,
+  stated,
+  type Verdict,
+  yenText,
+} from '../context.js'
 import { firstOfEach, weigh } from '../whole.js'
 
 /** Parts against their whole, with the tolerance of the printed precision. A slide may show some parts only, so a sum
@@ -13,8 +23,12 @@ export const parts: Check = ({ ownOf, partsOf }) =>
       const children = firstOfEach(all.filter((part) => sameTerm(part, whole)))
       if (children.length === 0 || children.some((child) => sameTable(child, whole))) return []
       const { sum, over, slack } = weigh(whole, children)
+      const claim = claimOfSum('programme_parts', whole, [
+        { sign: 1, figures: [whole] },
+        { sign: -1, figures: children },
+      ])
       if (children.length > 1 && Math.abs(over) <= slack)
-        return [confirms([whole, ...children], over === 0 ? 'ok' : 'rounding', 'programme_parts')]
+        return [confirms([whole, ...children], over === 0 ? 'ok' : 'rounding', claim)]
       if (whole.cell !== null && children.some(({ cell }) => cell !== null)) return []
       const larger = children.find(({ figure }) => (figure.yen ?? 0) > (whole.figure.yen ?? 0) + slack)
       if (larger)
@@ -28,6 +42,7 @@ export const parts: Check = ({ ownOf, partsOf }) =>
             message: `${larger.figure.raw} is a part of ${whole.figure.programme ?? 'its whole'}, which has ${whole.figure.raw}.`,
             found: yenText(larger.figure.yen),
             expected: `at most ${yenText(whole.figure.yen)}`,
+            claim,
           },
         ]
       return over > slack
@@ -41,9 +56,10 @@ export const parts: Check = ({ ownOf, partsOf }) =>
               message: `The ${children.length} parts of ${whole.figure.programme ?? 'the programme'} add up to more than its amount.`,
               found: yenText(sum),
               expected: yenText(whole.figure.yen),
+              claim,
             },
           ]
-        : []
+        : [records(stated(claim, 'incomplete', 'The parts that are printed make less than the amount.'))]
     })
 
 const sameTable = (a: Checked, b: Checked): boolean => a.cell !== null && a.cell.chain === b.cell?.chain

@@ -1,8 +1,17 @@
-import { type Check, type Checked, groupBy, placeOfAll, type Subject, type Verdict, yenText } from '../context.js'
-
-/** A factor about 1,000 between two years is a unit read wrong. */
-const LEAST = 300
-const MOST = 3000
+import type { Claim } from '../../model/claim.js'
+import { groupBy } from '../../model/groups.js'
+import { isFactorThousand } from '../../model/reckon.js'
+import {
+  type Check,
+  type Checked,
+  claimOfPair,
+  placeOfAll,
+  records,
+  type Subject,
+  stated,
+  type Verdict,
+  yenText,
+} from '../context.js'
 
 /** A previous year's amount beside a budget: the factor between them must not smell of a wrong unit. The cells of a column
  * have one unit, so a single row of a table with such a factor is a small item that grew; most rows of it are a unit. */
@@ -10,7 +19,7 @@ export const previousYear: Check = ({ figures }) => {
   const pairs = figures.flatMap((checked): Pair[] => {
     const budget = checked.draft.compares === null ? undefined : figures[checked.draft.compares]
     return checked.figure.role === 'comparison' && budget?.figure.yen && checked.figure.yen
-      ? [{ budget, checked, isFar: isFar(budget.figure.yen, checked.figure.yen) }]
+      ? [{ budget, checked, isFar: isFactorThousand(budget.figure.yen, checked.figure.yen) }]
       : []
   })
   const apart = pairs.filter(({ checked, isFar }) => isFar && checked.cell === null)
@@ -20,7 +29,8 @@ export const previousYear: Check = ({ figures }) => {
   const inColumns = [...columns.values()].filter(
     (pairs) => 2 * pairs.filter(({ isFar }) => isFar).length > pairs.length,
   )
-  return [...apart, ...inColumns.flatMap((pairs) => pairs.filter(({ isFar }) => isFar))].map(farApart)
+  const far = new Set([...apart, ...inColumns.flatMap((pairs) => pairs.filter(({ isFar }) => isFar))])
+  return pairs.map((pair) => (far.has(pair) ? farApart(pair) : near(pair)))
 }
 
 interface Pair {
@@ -29,20 +39,24 @@ interface Pair {
   readonly isFar: boolean
 }
 
-const isFar = (a: number, b: number): boolean => {
-  const factor = Math.max(a / b, b / a)
-  return LEAST <= factor && factor <= MOST
-}
+const claimOf = ({ budget, checked }: Pair): Claim => claimOfPair('unit_size', budget, checked)
 
-const farApart = ({ budget, checked }: Pair): Verdict => ({
-  figures: [budget, checked],
+/** A single far row of a table is on record as what it is, and no fault of the table's unit. */
+const near = (pair: Pair): Verdict =>
+  records(
+    pair.isFar ? stated(claimOf(pair), 'incomplete', 'The other rows of the table are of one size.') : claimOf(pair),
+  )
+
+const farApart = (pair: Pair): Verdict => ({
+  figures: [pair.budget, pair.checked],
   status: 'warning',
   check: null,
   rule: 'factor_thousand',
   review: true,
-  message: `${budget.figure.raw} stands beside ${checked.figure.raw} of the year before.`,
-  found: `${yenText(budget.figure.yen)} and ${yenText(checked.figure.yen)}`,
+  message: `${pair.budget.figure.raw} stands beside ${pair.checked.figure.raw} of the year before.`,
+  found: `${yenText(pair.budget.figure.yen)} and ${yenText(pair.checked.figure.yen)}`,
   expected: 'amounts of one size',
+  claim: claimOf(pair),
 })
 
 /** A previous year's amount without the budget figure that it belongs to. A row of a table may have ended and leave the

@@ -1,4 +1,5 @@
-import { type Check, type Checked, confirms, groupBy, tolerance, type Verdict, yenText } from '../context.js'
+import { groupBy } from '../../model/groups.js'
+import { type Check, type Checked, claimOfPair, confirms, tolerance, type Verdict, yenText } from '../context.js'
 
 /** The same programme, year, stage and role on a summary page and on a detail page: equal after rounding to the coarser
  * print they confirm each other, else one of them is wrong or a part. Part columns and total rows print something else. */
@@ -47,7 +48,7 @@ const compare = (earlier: readonly Checked[], other: Checked): Verdict[] => {
   if (same)
     return [
       {
-        ...confirms([same, other], 'ok', 'printings'),
+        ...confirms([same, other], 'ok', claimOfPair('printings', other, same)),
         rule: 'duplicate_figure',
         message: `${other.figure.raw} is printed before, for the same programme.`,
         found: other.figure.raw,
@@ -55,7 +56,8 @@ const compare = (earlier: readonly Checked[], other: Checked): Verdict[] => {
       },
     ]
   const rounded = earlier.find(near)
-  if (rounded) return [{ ...confirms([rounded, other], 'rounding', 'printings'), repeats: rounded }]
+  if (rounded)
+    return [{ ...confirms([rounded, other], 'rounding', claimOfPair('printings', other, rounded)), repeats: rounded }]
   // Rows of two tables may share a name and mean different things.
   const first = earlier.find((before) => before.cell === null || other.cell === null)
   if (!first) return []
@@ -69,6 +71,7 @@ const compare = (earlier: readonly Checked[], other: Checked): Verdict[] => {
       message: `${other.figure.programme ?? ''} has ${first.figure.raw} elsewhere in the document.`,
       found: yenText(other.figure.yen),
       expected: yenText(first.figure.yen),
+      claim: claimOfPair('printings', other, first),
     },
   ]
 }

@@ -1,4 +1,4 @@
-import { type Check, type Checked, confirms, placeOfAll, type Verdict } from '../context.js'
+import { type Check, type Checked, confirms, placeOfAll, records, type Verdict } from '../context.js'
 import { differences } from '../tables/differences.js'
 import { percents } from '../tables/percents.js'
 import { type Doubt, type Findings, merge, type Relation } from '../tables/relation.js'
@@ -12,12 +12,13 @@ import { sums } from '../tables/sums.js'
 export const tables: Check = (subject) => sheetsOf(subject).flatMap(check)
 
 const check = (sheet: Sheet): Verdict[] => {
-  const { relations, doubts } = findingsOf(sheet)
+  const { relations, doubts, open } = findingsOf(sheet)
   const agreed = relations.filter(({ fit }) => fit !== 'mismatch')
-  const confirmed = new Set(agreed.filter(({ check: id }) => id !== 'percent').flatMap(({ figures }) => figures))
+  const confirmed = new Set(agreed.filter(({ claim }) => claim.rule !== 'percent').flatMap(({ figures }) => figures))
   return [
     ...relations.map((relation) => verdictOf(relation, confirmed)),
     ...doubts.map((doubt) => doubtOf(doubt, confirmed)),
+    ...open.map(records),
   ]
 }
 
@@ -30,15 +31,16 @@ const findingsOf = (sheet: Sheet): Findings => {
 const MANY = 3
 
 const verdictOf = (relation: Relation, confirmed: ReadonlySet<Checked>): Verdict => {
-  const { check: id, rule, fit, figures, closer, blames, message, found, expected } = relation
-  if (fit !== 'mismatch') return confirms(figures, fit, id)
+  const { claim, rule, fit, figures, closer, blames, message, found, expected } = relation
+  if (fit !== 'mismatch') return confirms(figures, fit, claim)
   const suspects = figures.filter((figure) => !confirmed.has(figure))
   const blamed = !blames ? [] : suspects.length > MANY ? [closer] : suspects
-  return { figures: blamed, status: 'warning', check: null, rule, review: true, message, found, expected, at: closer }
+  const status = 'warning'
+  return { figures: blamed, status, check: null, rule, review: true, message, found, expected, at: closer, claim }
 }
 
 const doubtOf = (doubt: Doubt, confirmed: ReadonlySet<Checked>): Verdict => {
-  const { figures, evenConfirmed, otherwise, message, found, expected } = doubt
+  const { figures, check: id, evenConfirmed, otherwise, message, found, expected } = doubt
   const blamed = evenConfirmed ? figures : figures.filter((figure) => !confirmed.has(figure))
   return {
     figures: blamed,
@@ -50,5 +52,6 @@ const doubtOf = (doubt: Doubt, confirmed: ReadonlySet<Checked>): Verdict => {
     found,
     expected,
     at: placeOfAll(figures),
+    claim: { rule: id, figure: null, inputs: [], percent: null, stated: { verdict: 'mismatch', message } },
   }
 }

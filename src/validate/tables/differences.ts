@@ -1,5 +1,6 @@
+import type { Claim } from '../../model/claim.js'
 import type { TableColumn } from '../../model/table.js'
-import { type Checked, yenText } from '../context.js'
+import { type Checked, claimOfSum, stated, yenText } from '../context.js'
 import { type Doubt, type Evidence, type Findings, fitOf, mostlyFails, nothing, type Relation } from './relation.js'
 import { figuresIn, headOf, type Sheet, type SheetCell, type SheetRow } from './sheet.js'
 
@@ -33,6 +34,7 @@ export const differences = (sheet: Sheet): Findings & { readonly taken: readonly
   return {
     relations: found.flatMap(({ difference, doubt }) => (doubt ? [] : relationsOf(sheet, difference))),
     doubts: found.flatMap(({ doubt }) => doubt ?? []),
+    open: found.flatMap(({ difference, doubt }) => (doubt ? [] : openOf(sheet, difference))),
     taken: found.flatMap(({ difference, doubt }) => (doubt ? [] : [difference])),
   }
 }
@@ -145,39 +147,74 @@ const isSure = ({ ends, changes }: Cells): boolean =>
   changes.every(({ sure, state }) => sure || (changes.length > 1 && state === 'nil')) &&
   changes.some(({ state }) => state === 'amount')
 
+/** A difference in a row with the claim that it makes; null where the row has no two amounts for it. */
+interface RowDifference extends Cells {
+  readonly row: SheetRow
+  readonly figures: readonly Checked[]
+  readonly closer: Checked
+  readonly claim: Claim
+  readonly fit: ReturnType<typeof fitOf>
+  /** Why the row proves nothing, or null. */
+  readonly blank: string | null
+}
+
 /** A blank cell counts as nothing where the row agrees (皆増); where it does not, nobody knows what it means. Nor does one
  * supplement make the difference where others are printed beside it. */
-const relationsOf = (sheet: Sheet, difference: Difference): Relation[] => {
-  const aside = betweenOf(sheet, difference).filter((column) => !difference.changes.includes(column))
-  return sheet.rows.flatMap((row) => {
-    const cells = cellsOf(row, difference)
-    const figures = cells.all.flatMap((cell) => cell.figures)
-    if (cells.all.some(({ state }) => state === 'unknown') || figures.length < 2) return []
-    const fit = fitOf(cells.off, cells.all)
-    const isOpen = !isSure(cells) || aside.some((column) => row.cells[column]?.state !== 'nil')
-    if (fit === 'mismatch' && isOpen) return []
-    const [later, earlier] = cells.ends.map((cell) => cell.figures[0]?.figure.raw ?? '')
-    return [
-      {
-        check: 'difference',
+const inRow = (sheet: Sheet, difference: Difference, row: SheetRow): RowDifference | null => {
+  const cells = cellsOf(row, difference)
+  const figures = cells.all.flatMap((cell) => cell.figures)
+  const closer = cells.changes.flatMap((cell) => cell.figures)[0] ?? figures[0]
+  if (figures.length < 2 || !closer) return null
+  const fit = fitOf(cells.off, cells.all)
+  const [later, earlier] = cells.ends
+  const claim = claimOfSum('difference', closer, [
+    { sign: 1, figures: later.figures },
+    { sign: -1, figures: earlier.figures },
+    { sign: -1, figures: cells.changes.flatMap((cell) => cell.figures) },
+  ])
+  const aside = betweenOf(sheet, difference).some(
+    (column) => !difference.changes.includes(column) && row.cells[column]?.state !== 'nil',
+  )
+  const isUnknown = cells.all.some(({ state }) => state === 'unknown')
+  const isOpen = fit === 'mismatch' && (!isSure(cells) || aside)
+  const blank = isUnknown
+    ? 'A cell of the row holds no amount that could be read.'
+    : isOpen
+      ? 'A cell of the row is blank or holds more than one amount.'
+      : null
+  return { ...cells, row, figures, closer, claim, fit, blank }
+}
+
+const rowsOf = (sheet: Sheet, difference: Difference): RowDifference[] =>
+  sheet.rows.flatMap((row) => inRow(sheet, difference, row) ?? [])
+
+const openOf = (sheet: Sheet, difference: Difference): Claim[] =>
+  rowsOf(sheet, difference).flatMap(({ claim, blank }) => (blank === null ? [] : [stated(claim, 'not_run', blank)]))
+
+const relationsOf = (sheet: Sheet, difference: Difference): Relation[] =>
+  rowsOf(sheet, difference)
+    .filter(({ blank }) => blank === null)
+    .map(({ row, ends, figures, closer, claim, fit, change, off }) => {
+      const [later, earlier] = ends.map((cell) => cell.figures[0]?.figure.raw ?? '')
+      return {
+        claim,
         rule: 'difference_mismatch',
         fit,
         figures,
-        closer: (cells.changes.flatMap((cell) => cell.figures)[0] ?? figures[0]) as Checked,
+        closer,
         blames: true,
         message: `${later} and ${earlier} of ${row.row.name} do not differ by the printed change.`,
-        found: yenText(cells.change),
-        expected: yenText(cells.change + cells.off),
-      },
-    ]
-  })
-}
+        found: yenText(change),
+        expected: yenText(change + off),
+      }
+    })
 
 const figuresOf = ({ rows }: Sheet, { later, earlier, changes }: Difference): Checked[] =>
   figuresIn(rows, [later, earlier, ...changes])
 
 const swap = (sheet: Sheet, candidate: Candidate): Doubt => ({
   figures: figuresOf(sheet, candidate),
+  check: 'difference',
   evenConfirmed: true,
   otherwise: null,
   message: `The change of ${headOf(sheet, candidate.changes[0] ?? 0)} fits only with the later and the earlier column the other way round.`,
@@ -187,6 +224,7 @@ const swap = (sheet: Sheet, candidate: Candidate): Doubt => ({
 
 const misfit = (sheet: Sheet, candidate: Candidate): Doubt => ({
   figures: figuresOf(sheet, candidate),
+  check: 'difference',
   evenConfirmed: true,
   otherwise: null,
   message: `The column ${headOf(sheet, candidate.changes[0] ?? 0)} is not the difference of the columns that it was read to compare.`,

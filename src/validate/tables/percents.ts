@@ -1,7 +1,9 @@
+import type { PercentMeaning } from '../../model/check.js'
+import type { Claim } from '../../model/claim.js'
+import { fitPercent, type Percent, type PercentCell, printPercent, readPercent } from '../../model/percent.js'
 import type { TableColumn } from '../../model/table.js'
-import { type Checked, yenText } from '../context.js'
+import { type Checked, stated, yenText } from '../context.js'
 import type { Difference } from './differences.js'
-import { fitPercent, type Percent, type PercentCell, readPercent } from './percent.js'
 import {
   type Doubt,
   type Evidence,
@@ -9,6 +11,7 @@ import {
   isClear,
   merge,
   mostlyFails,
+  noFindings,
   nothing,
   type Relation,
 } from './relation.js'
@@ -16,7 +19,7 @@ import { figuresIn, headOf, type Sheet, type SheetCell } from './sheet.js'
 
 /** What a percent column may say. growth: current less previous of previous; ratio: current of previous; share: an amount
  * of the total of its column. */
-type Meaning = 'growth' | 'ratio' | 'share'
+type Meaning = PercentMeaning
 
 /** Heads of percent columns. Where `firm`, the head leaves no doubt, so that percents that do not fit are reported; any other
  * head may speak of something that the table does not print. */
@@ -63,11 +66,11 @@ const judge = (
   const percents = readColumn(sheet, column)
   const readings = readingsOf(sheet, column, percents, meanings, known)
   const usual = readings.find(({ reversed, evidence }) => !reversed && evidence.tested > 0)
-  if (!usual) return { relations: [], doubts: [] }
+  if (!usual) return noFindings
   const taken = mostlyFails(usual.evidence) ? readings.find(({ evidence }) => isClear(evidence)) : usual
-  if (taken?.reversed) return { relations: [], doubts: [swap(sheet, column, taken)] }
-  if (taken) return { relations: relationsOf(sheet, column, percents, taken), doubts: [] }
-  return { relations: [], doubts: firm && usual.evidence.tested >= 2 ? [misfit(sheet, column, usual)] : [] }
+  if (taken?.reversed) return { ...noFindings, doubts: [swap(sheet, column, taken)] }
+  if (taken) return { ...noFindings, ...relationsOf(sheet, column, percents, taken) }
+  return { ...noFindings, doubts: firm && usual.evidence.tested >= 2 ? [misfit(sheet, column, usual)] : [] }
 }
 
 /** The readings that the head allows, those of the nearest columns first. */
@@ -153,34 +156,67 @@ const operandsOf = (
 }
 
 /** A percent confirms the amounts that it was made of; for a share not the total, which all shares have in common. */
-const relationsOf = (sheet: Sheet, column: number, percents: PercentColumn, reading: Reading): Relation[] =>
-  percents.cells.flatMap((percent, row) => {
-    if (percent === null || typeof percent === 'string') return []
+const relationsOf = (
+  sheet: Sheet,
+  column: number,
+  percents: PercentColumn,
+  reading: Reading,
+): Pick<Findings, 'relations' | 'open'> => {
+  const relations: Relation[] = []
+  const open: Claim[] = []
+  percents.cells.forEach((percent, row) => {
+    if (percent === null || typeof percent === 'string') return
     const operands = operandsOf(sheet, row, percents, reading)
     const fit = operands && fitOf(percent, operands, reading.meaning)
-    if (!operands || !fit || (fit === 'mismatch' && !operands.every(({ sure }) => sure))) return []
+    const closer = sheet.rows[row]?.cells[reading.part]?.figures[0]
+    if (!closer) return
+    const claim = claimOfPercent(closer, operands, percent, reading.meaning)
+    if (!operands || !fit || (fit === 'mismatch' && !operands.every(({ sure }) => sure))) {
+      open.push(stated(claim, 'not_run', 'The row has no two plain amounts for its percent.'))
+      return
+    }
     const [part, whole] = operands
     const text = (sheet.rows[row]?.texts[column] ?? '').trim()
-    return [
-      {
-        check: 'percent',
-        rule: 'percent_mismatch',
-        fit,
-        figures: reading.meaning === 'share' ? part.figures : [...part.figures, ...whole.figures],
-        closer: part.figures[0] as Checked,
-        // Two or three digits find fault with no amount: the percent is reported, and the amounts stand as printed.
-        blames: false,
-        message: `The ${reading.meaning} of ${text} percent does not fit ${part.figures[0]?.figure.raw ?? ''} of ${sheet.rows[row]?.row.name ?? ''}.`,
-        found: text,
-        expected: `${reading.meaning} of ${yenText(part.yen)} by ${yenText(whole.yen)}`,
-      },
-    ]
+    relations.push({
+      claim,
+      rule: 'percent_mismatch',
+      fit,
+      figures: reading.meaning === 'share' ? part.figures : [...part.figures, ...whole.figures],
+      closer,
+      // Two or three digits find fault with no amount: the percent is reported, and the amounts stand as printed.
+      blames: false,
+      message: `The ${reading.meaning} of ${text} percent does not fit ${closer.figure.raw} of ${sheet.rows[row]?.row.name ?? ''}.`,
+      found: text,
+      expected: `${reading.meaning} of ${yenText(part.yen)} by ${yenText(whole.yen)}`,
+    })
   })
+  return { relations, open }
+}
+
+/** Several amounts in a cell have their sum compared, which no two figures tell. */
+const claimOfPercent = (
+  { figure }: Checked,
+  operands: readonly SheetCell[] | null,
+  percent: Percent,
+  meaning: Meaning,
+): Claim => {
+  const inputs = operands?.[1]?.figures ?? []
+  const claim: Claim = {
+    rule: 'percent',
+    figure: figure.figure_id,
+    inputs: inputs.map((input) => ({ figure: input.figure.figure_id, sign: 1 })),
+    percent: { meaning, printed: printPercent(percent) },
+    stated: null,
+  }
+  const isPlain = operands?.every(({ figures }) => figures.length === 1) ?? false
+  return isPlain ? claim : stated(claim, 'not_run', 'A cell of the row holds more than one amount.')
+}
 
 const figuresOf = ({ rows }: Sheet, { part, whole }: Reading): Checked[] => figuresIn(rows, [...new Set([part, whole])])
 
 const swap = (sheet: Sheet, column: number, reading: Reading): Doubt => ({
   figures: figuresOf(sheet, reading),
+  check: 'percent',
   evenConfirmed: true,
   otherwise: null,
   message: `The percents of ${headOf(sheet, column)} fit only with the current and the previous column the other way round.`,
@@ -190,6 +226,7 @@ const swap = (sheet: Sheet, column: number, reading: Reading): Doubt => ({
 
 const misfit = (sheet: Sheet, column: number, reading: Reading): Doubt => ({
   figures: figuresOf(sheet, reading),
+  check: 'percent',
   evenConfirmed: false,
   otherwise: 'percent_mismatch',
   message: `The percents of ${headOf(sheet, column)} do not fit the amounts beside them.`,

@@ -1,5 +1,7 @@
 import type { CheckId } from '../../model/check-rules.js'
+import type { Claim } from '../../model/claim.js'
 import type { IssueRuleId } from '../../model/issue-rules.js'
+import { judge } from '../../model/reckon.js'
 import type { Checked } from '../context.js'
 import type { SheetCell } from './sheet.js'
 
@@ -8,7 +10,7 @@ export type Fit = 'ok' | 'rounding' | 'mismatch'
 
 /** One sum of a table that agrees or does not. */
 export interface Relation {
-  readonly check: CheckId
+  readonly claim: Claim
   /** What a mismatch is reported as. */
   readonly rule: IssueRuleId
   readonly fit: Fit
@@ -26,6 +28,8 @@ export interface Relation {
 /** A table whose arithmetic contradicts how its columns or rows were read. */
 export interface Doubt {
   readonly figures: readonly Checked[]
+  /** The check that does not fit. */
+  readonly check: CheckId
   /** Whether figures that another check confirms are doubtful too: their digits are right, but not what they mean. */
   readonly evenConfirmed: boolean
   /** What is reported when other checks confirm all the figures, so that only the print disagrees; null for the same. */
@@ -39,17 +43,22 @@ export interface Doubt {
 export interface Findings {
   readonly relations: readonly Relation[]
   readonly doubts: readonly Doubt[]
+  /** Claims that blank cells or missing amounts leave open. */
+  readonly open: readonly Claim[]
 }
+
+export const noFindings: Findings = { relations: [], doubts: [], open: [] }
 
 export const merge = (found: readonly Findings[]): Findings => ({
   relations: found.flatMap(({ relations }) => relations),
   doubts: found.flatMap(({ doubts }) => doubts),
+  open: found.flatMap(({ open }) => open),
 })
 
 /** Amounts rounded to their last digits may miss each other by half of the sum of these digits' values. */
 export const fitOf = (off: number, cells: readonly SheetCell[]): Fit => {
   const slack = Math.floor(cells.reduce((sum, { grain }) => sum + grain, 0) / 2)
-  return off === 0 ? 'ok' : Math.abs(off) <= slack ? 'rounding' : 'mismatch'
+  return judge(0, off, slack)
 }
 
 /** A fit that is worth something: the cells are sure, so a mismatch finds fault with one of them. */

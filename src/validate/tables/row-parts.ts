@@ -1,5 +1,5 @@
-import { type Checked, yenText } from '../context.js'
-import { type Evidence, type Findings, fitOf, isClear, mostlyFails, nothing, type Relation } from './relation.js'
+import { type Checked, claimOfSum, stated, yenText } from '../context.js'
+import { type Evidence, type Findings, fitOf, isClear, merge, mostlyFails, noFindings, nothing } from './relation.js'
 import type { Sheet, SheetCell, SheetRow } from './sheet.js'
 
 /** Columns that part another one of the same row. */
@@ -11,12 +11,12 @@ interface PartSet {
 /** Part columns (財源内訳) against the amount of their row. Not every set of part columns is complete: a table may show one
  * source of money and leave out the rest, as うち国費. So a set that agrees in no row, or in fewer rows than not, is not
  * checked; and blank parts count as nothing only beside a printed one, since a row may leave all its parts out. */
-export const rowParts = (sheet: Sheet): Findings => ({
-  relations: runsOf(sheet)
-    .flatMap((run) => setsOf(sheet, run))
-    .flatMap((set) => relationsOf(sheet, set)),
-  doubts: [],
-})
+export const rowParts = (sheet: Sheet): Findings =>
+  merge(
+    runsOf(sheet)
+      .flatMap((run) => setsOf(sheet, run))
+      .flatMap((set) => sheet.rows.map((row) => inRow(row, set))),
+  )
 
 /** Part columns with no other column of money between them. */
 const runsOf = ({ columns, money }: Sheet): number[][] => {
@@ -90,25 +90,31 @@ const isSure = (cells: readonly SheetCell[]): boolean => cells.every(({ sure, st
 const offOf = ([whole, ...parts]: readonly SheetCell[]): number =>
   parts.reduce((sum, { yen }) => sum + yen, 0) - (whole?.yen ?? 0)
 
-const relationsOf = (sheet: Sheet, set: PartSet): Relation[] =>
-  sheet.rows.flatMap((row) => {
-    const cells = cellsOf(row, set)
-    if (!cells) return []
-    const off = offOf(cells)
-    const fit = fitOf(off, cells)
-    if (fit === 'mismatch' && !isSure(cells)) return []
-    const whole = cells[0] as SheetCell
-    return [
-      {
-        check: 'row_parts',
-        rule: 'parts_total_mismatch',
-        fit,
-        figures: cells.flatMap(({ figures }) => figures),
-        closer: whole.figures[0] as Checked,
-        blames: true,
-        message: `The parts printed in the row of ${row.row.name} do not add up to ${whole.figures[0]?.figure.raw ?? ''}.`,
-        found: yenText(whole.yen + off),
-        expected: yenText(whole.yen),
-      },
-    ]
-  })
+const inRow = (row: SheetRow, set: PartSet): Findings => {
+  const cells = cellsOf(row, set)
+  const [whole, ...parts] = cells ?? []
+  if (!cells || !whole) return noFindings
+  const closer = whole.figures[0] as Checked
+  const off = offOf(cells)
+  const fit = fitOf(off, cells)
+  const claim = claimOfSum('row_parts', closer, [
+    { sign: 1, figures: whole.figures },
+    { sign: -1, figures: parts.flatMap(({ figures }) => figures) },
+  ])
+  if (fit === 'mismatch' && !isSure(cells)) {
+    const message = 'A cell of the row is blank or holds more than one amount.'
+    return { ...noFindings, open: [stated(claim, 'incomplete', message)] }
+  }
+  const relation = {
+    claim,
+    rule: 'parts_total_mismatch',
+    fit,
+    figures: cells.flatMap(({ figures }) => figures),
+    closer,
+    blames: true,
+    message: `The parts printed in the row of ${row.row.name} do not add up to ${closer.figure.raw}.`,
+    found: yenText(whole.yen + off),
+    expected: yenText(whole.yen),
+  } as const
+  return { ...noFindings, relations: [relation] }
+}

@@ -1,4 +1,5 @@
-import { groupBy } from '../context.js'
+import { groupBy } from '../../model/groups.js'
+
 import type { Sheet, SheetCell } from './sheet.js'
 
 /** Which rows of a sheet stand below which, for adding up. */

@@ -1,5 +1,7 @@
+import { groupBy } from '../../model/groups.js'
+import { grainOf } from '../../model/reckon.js'
 import type { TableColumn, TableRow } from '../../model/table.js'
-import { type Checked, groupBy, type Subject } from '../context.js'
+import type { Checked, Subject } from '../context.js'
 
 /** What a cell of a money column holds. amount: printed numbers; nil: blank, a dash or a stroke; unknown: words, digits that
  * could not be read, 事項要求. */
@@ -7,7 +9,7 @@ export interface SheetCell {
   readonly state: 'amount' | 'nil' | 'unknown'
   /** Yen of all its amounts; 0 without any. */
   readonly yen: number
-  /** Sum of the values of the last printed digits, in yen. */
+  /** Sum of the values of the last printed digits, in yen; 0 for amounts printed in yen. */
   readonly grain: number
   /** One plain amount. Of any other cell the sum may agree by what it holds, but it is no ground to find fault. */
   readonly sure: boolean
@@ -104,7 +106,7 @@ const cellOf = (all: readonly Checked[], text: string): SheetCell => {
   return {
     state: isKnown && printed.length > 0 ? 'amount' : isKnown && nil.test(text) ? 'nil' : 'unknown',
     yen: printed.reduce((sum, { figure }) => sum + (figure.yen ?? 0), 0),
-    grain: printed.reduce((sum, { figure }) => sum + (figure.precision_yen ?? 1), 0),
+    grain: printed.reduce((sum, { figure }) => sum + grainOf(figure), 0),
     sure: printed.length === 1 && printed.every(isPlain),
     figures: printed,
   }

@@ -27,6 +27,13 @@ export const readPercent = (text: string): PercentCell => {
   return { digits: minus.has(mark) || direction === '減' ? -digits : digits, decimals: fraction.length }
 }
 
+/** `20.7`, `-5`: as `readPercent` reads it. */
+export const printPercent = ({ digits, decimals }: Percent): string => {
+  const text = String(digits < 0n ? -digits : digits).padStart(decimals + 1, '0')
+  const cut = text.length - decimals
+  return `${digits < 0n ? '-' : ''}${text.slice(0, cut)}${decimals > 0 ? `.${text.slice(cut)}` : ''}`
+}
+
 /** An amount in yen with the value of its last printed digit. */
 export interface Printed {
   readonly yen: number

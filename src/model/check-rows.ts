@@ -1,0 +1,47 @@
+import type { CheckRow } from './check.js'
+import type { Amount, Claim } from './claim.js'
+import { reckon } from './reckon.js'
+
+interface Named {
+  readonly documentId: string
+  /** The letter that ids of these checks have before their number. */
+  readonly letter: 'k' | 'x'
+}
+
+/** A row of `checks` for each claim, numbered in their order. */
+export const toCheckRows = (
+  claims: readonly Claim[],
+  amountOf: (figure: string) => Amount | null,
+  { documentId, letter }: Named,
+): CheckRow[] =>
+  claims.map((claim, i) => ({
+    check_id: `${documentId}-${letter}${String(i + 1).padStart(4, '0')}`,
+    document_id: documentId,
+    rule: claim.rule,
+    figure_id: claim.figure,
+    inputs:
+      claim.inputs.length === 0
+        ? null
+        : claim.inputs.map(({ figure, sign }) => `${sign === 1 ? '+' : '-'}${figure}`).join(';'),
+    percent: claim.percent === null ? null : `${claim.percent.meaning} ${claim.percent.printed}`,
+    ...reckon(claim, amountOf),
+  }))
+
+/** The claim that a row was made of. */
+export const claimOfRow = ({ rule, figure_id, inputs, percent, verdict, message, expected_yen }: CheckRow): Claim => {
+  const [meaning, printed = ''] = percent?.split(' ') ?? []
+  return {
+    rule,
+    figure: figure_id,
+    inputs: (inputs?.split(';') ?? []).map((input) => ({
+      figure: input.slice(1),
+      sign: input.startsWith('-') ? -1 : 1,
+    })),
+    percent: isMeaning(meaning) ? { meaning, printed } : null,
+    // Where nothing was reckoned, figures alone could not tell.
+    stated: expected_yen === null && message !== null ? { verdict, message } : null,
+  }
+}
+
+const isMeaning = (text: string | undefined): text is 'growth' | 'ratio' | 'share' =>
+  text === 'growth' || text === 'ratio' || text === 'share'

@@ -1,0 +1,70 @@
+import type { CheckRow } from '../model/check.js'
+import { toCheckRows } from '../model/check-rows.js'
+import type { Claim } from '../model/claim.js'
+import type { Dataset } from '../model/dataset.js'
+import { groupBy } from '../model/groups.js'
+import { claimOf, linksOf, tell } from './chains.js'
+import { type Point, pointsOf } from './points.js'
+import { seriesOf } from './programmes.js'
+
+/** Checks the documents of a data set against each other. Documents come one after another, and of each only what the checks
+ * need is kept. */
+export class DocumentChecks {
+  private readonly points: Point[] = []
+
+  /** A copy of a document proves nothing. */
+  add({ figures, issues }: Pick<Dataset, 'figures' | 'issues'>): void {
+    if (issues.some(({ rule }) => rule === 'duplicate_document')) return
+    for (const point of pointsOf(figures)) this.points.push(point)
+  }
+
+  /** A data set of these checks alone. */
+  dataset(): Dataset {
+    return { figures: [], programmes: [], documents: [], issues: [], checks: this.rows(), grids: [] }
+  }
+
+  /** Those of one document after another. */
+  private rows(): CheckRow[] {
+    const byId = new Map(this.points.map((point) => [point.figure_id, point]))
+    const { series, ambiguous } = seriesOf(this.points)
+    const { tied, loose } = tell(series.flatMap(linksOf))
+    const linksBy = groupBy(tied, ({ point }) => point.document_id)
+    const looseBy = groupBy(loose, ({ point }) => point.document_id)
+    const ambiguousBy = groupBy(ambiguous, ({ document_id }) => document_id)
+    const linked = new Set([...tied, ...loose].map(({ point }) => point.figure_id))
+    const alone = series.flatMap(({ points }) =>
+      points.filter(({ role, figure_id }) => role === 'comparison' && !linked.has(figure_id)),
+    )
+    const aloneBy = groupBy(alone, ({ document_id }) => document_id)
+    const documents = [...groupBy(this.points, ({ document_id }) => document_id).keys()].sort()
+    return documents.flatMap((documentId) => {
+      const claims = [
+        ...(linksBy.get(documentId) ?? []).map(claimOf),
+        ...notRun(aloneBy.get(documentId), 'of the previous year that no other document of the data set prints'),
+        ...notRun(
+          looseBy.get(documentId),
+          'whose programmes have other amounts in documents that may be another body’s',
+        ),
+        ...notRun(ambiguousBy.get(documentId), 'whose names stand for several programmes'),
+      ]
+      return toCheckRows(claims, (id) => byId.get(id) ?? null, { documentId, letter: 'x' })
+    })
+  }
+}
+
+/** What had nothing to be checked against is counted, not passed over. */
+const notRun = (left: readonly unknown[] | undefined, which: string): Claim[] =>
+  left === undefined
+    ? []
+    : [
+        {
+          rule: 'year_chain',
+          figure: null,
+          inputs: [],
+          percent: null,
+          stated: {
+            verdict: 'not_run',
+            message: `${left.length} ${left.length === 1 ? 'amount' : 'amounts'} ${which}.`,
+          },
+        },
+      ]

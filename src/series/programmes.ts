@@ -1,0 +1,38 @@
+import { groupBy } from '../model/groups.js'
+import { nameKey } from '../model/name-key.js'
+import { areOneAmount } from '../model/reckon.js'
+import { type Point, termOf } from './points.js'
+
+/** The points of one programme over all documents. */
+export interface Series {
+  /** Names for matching: that of the programme, before it that of its parent where the name alone stands for several. */
+  readonly key: string
+  readonly points: readonly Point[]
+}
+
+export interface SeriesSet {
+  readonly series: readonly Series[]
+  /** Points whose name stands for several programmes even with that of its parent, so that nothing ties them together. */
+  readonly ambiguous: readonly Point[]
+}
+
+/** Ties the points of programmes together by their exact names. A name for which some document prints two amounts of one year
+ * and stage stands for several programmes: its parents tell them apart, or nothing does. */
+export const seriesOf = (points: readonly Point[]): SeriesSet => {
+  const names = groupBy(points, ({ programme }) => nameKey(programme))
+  const series: Series[] = []
+  const ambiguous: Point[] = []
+  for (const [key, group] of names) {
+    if (!isAmbiguous(group)) series.push({ key, points: group })
+    else
+      for (const [path, own] of groupBy(group, ({ parent }) => `${nameKey(parent ?? '')} > ${key}`))
+        if (isAmbiguous(own)) ambiguous.push(...own)
+        else series.push({ key: path, points: own })
+  }
+  return { series, ambiguous }
+}
+
+const isAmbiguous = (points: readonly Point[]): boolean =>
+  [...groupBy(points, (point) => `${point.document_id} ${point.role} ${termOf(point)}`).values()].some(
+    ([first, ...rest]) => first !== undefined && rest.some((other) => !areOneAmount(first, other)),
+  )
