@@ -1,4 +1,4 @@
-import { appendFile, mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises'
+import { appendFile, mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { YosanError } from './errors.js'
 
@@ -49,6 +49,31 @@ export async function writeFiles(
   return [...half.keys()].map((file) => join(folder, file))
 }
 
+/** Writes one file whole or not at all, and makes its folder if need be.
+ * @throws YosanError when it cannot be written */
+export const writeText = async (path: string, text: string): Promise<void> => {
+  const half = `${path}.${process.pid}.half`
+  try {
+    await makeFolder(dirname(path))
+    await writeFile(half, text)
+    await rename(half, path)
+  } catch (error) {
+    await rm(half, { force: true }).catch(() => undefined)
+    throw unwritable(dirname(path), error)
+  }
+}
+
+/** The text of a file in UTF-8; null when it is not there.
+ * @throws YosanError when it is there and cannot be read */
+export const readText = async (path: string): Promise<string | null> => {
+  try {
+    return await readFile(path, 'utf8')
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return null
+    throw new YosanError('unreadable_file', `Cannot read ${path}: ${reasonOf(error)}.`)
+  }
+}
+
 const clear = async (folder: string, left: Earlier, files: ReadonlyMap<string, string>): Promise<void> => {
   const below = join(folder, left.folder)
   const names = await readdir(below).catch(() => null)
@@ -95,7 +120,7 @@ const reasons: Readonly<Record<string, string>> = {
   EROFS: 'it is on a read-only disk',
   ENOENT: 'no folder can be made there',
   ENOTDIR: 'a file stands in its path',
-  EISDIR: 'a folder has the name of one of its files',
+  EISDIR: 'a folder has the name of a file',
   ENAMETOOLONG: 'the name of a file is too long',
   ENOSPC: 'the disk is full',
   EDQUOT: 'the disk space of your account is used up',

@@ -128,11 +128,26 @@ export const options = {
     type: 'boolean',
     help: `Also write each printed table as it stands, one CSV file a table, into ${gridFolder}/ of the folder. Every run removes those of the run before.`,
   },
+  baseline: {
+    type: 'string',
+    value: 'FILE',
+    help: 'File of the accepted figures. By default baseline.tsv in the folder.',
+  },
+  accept: {
+    type: 'string',
+    value: 'REASON',
+    help: 'Accept the figures as they are now: write them to the baseline, with the reason.',
+  },
+  junit: { type: 'string', value: 'FILE', help: 'Also write the report as JUnit XML.' },
+  github: { type: 'boolean', help: 'Also print the differences as annotations of GitHub Actions.' },
   quiet: { type: 'boolean', help: 'Print no progress and no summary.' },
-  json: { type: 'boolean', help: 'Print the summary, or the status, as one JSON object.' },
+  json: { type: 'boolean', help: 'Print the summary, the status or the report as one JSON object.' },
   help: { type: 'boolean', short: 'h', help: 'Print this help.' },
   version: { type: 'boolean', help: 'Print the version.' },
 } as const satisfies Record<string, Option>
+
+/** The file of the accepted figures in the folder of a data set. */
+export const baselineName = 'baseline.tsv'
 
 /** Files of printed tables. A folder holds the data set of one run, so each run removes those of the run before. */
 export const tableFiles = { folder: gridFolder, isOne: isGridFile } as const
@@ -141,7 +156,7 @@ export type OptionName = keyof typeof options
 
 export const exitCodes = {
   0: 'All went well.',
-  1: 'Misuse, or no input could be used, or the output could not be written. The tables are as they were.',
+  1: 'Misuse, or no input could be used, or the output could not be written. The tables are as they were. Of `check`: the figures are not those of the baseline.',
   2: 'A partial result: some page or some input could not be read. What could be read was written.',
   130: 'Interrupted. The tables are as they were; the same command goes on.',
 } as const

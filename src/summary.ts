@@ -1,3 +1,4 @@
+import { printCheckCounts } from './check-counts.js'
 import { issueRules } from './model/issue-rules.js'
 import { tableFiles } from './options.js'
 import type { Review, Summary } from './tally.js'
@@ -36,25 +37,14 @@ const documentLine = (document: Summary['documents'][number], paint: Paint): str
 }
 
 const countsOf = (summary: Summary, paint: Paint): string[] => {
-  const { figures, figures_by_role, figures_confirmed, programmes, tables } = summary
+  const { figures, figures_by_role, figures_confirmed, programmes, tables, checks, checks_by_verdict } = summary
   return [
     `${paint('bold', plural(figures, 'figure'))}${figures > 0 ? `: ${listOf(figures_by_role)}` : ''}`,
     paint('bold', plural(programmes, 'programme')),
     ...(tables > 0 ? [paint('bold', plural(tables, 'table'))] : []),
     ...(figures_confirmed > 0 ? [`${plural(figures_confirmed, 'figure')} confirmed by a check`] : []),
-    ...checksOf(summary, paint),
+    ...(checks > 0 ? [paint('bold', printCheckCounts(checks_by_verdict))] : []),
   ]
-}
-
-/** How many checks ran is said first: a clean sheet of few checks proves little. */
-const checksOf = (
-  { checks, checks_by_verdict: { not_run = 0, incomplete = 0, ...ran } }: Summary,
-  paint: Paint,
-): string[] => {
-  const open = [...(incomplete > 0 ? [`${incomplete} incomplete`] : []), ...(not_run > 0 ? [`${not_run} not run`] : [])]
-  if (checks === 0) return []
-  const done = checks - not_run - incomplete
-  return [[paint('bold', `${plural(done, 'check')} ran`) + (done > 0 ? `: ${listOf(ran)}` : ''), ...open].join('; ')]
 }
 
 const listOf = (counts: Readonly<Record<string, number>>): string =>

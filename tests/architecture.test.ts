@@ -84,18 +84,37 @@ const directions: readonly Direction[] = [
   },
   {
     from: /^index$/,
-    may: [/^(emit|batch|inputs)\/index$/, /^batch\/(events|status)$/, model, /^(extract|options|errors|tally)$/],
+    may: [
+      /^(emit|batch|inputs|regression)\/index$/,
+      /^batch\/(events|status)$/,
+      model,
+      /^(dataset-folder|extract|options|errors|tally)$/,
+    ],
     because: 'the public interface only re-exports',
+  },
+  {
+    from: /^dataset-folder$/,
+    may: [model, /^(errors|files)$/],
+    because: 'it reads tables and knows not what for',
+  },
+  {
+    from: /^regression\//,
+    may: [model, own('regression'), /^(check-counts|errors|files|terminal)$/],
+    because: 'it compares rows, however they were made',
   },
   { from: /^cli$/, may: [/^commands\/main$/], because: 'the command line holds no knowledge of documents' },
   {
     from: /^commands\//,
-    may: [own('commands'), /^(index|options|errors|exit-code|version|summary|status|explain|schema|terminal)$/],
+    may: [
+      own('commands'),
+      /^regression\/(index|github|junit|print)$/,
+      /^(index|options|errors|exit-code|files|version|summary|status|explain|schema|terminal|dataset-folder)$/,
+    ],
     because: 'commands use what any program can use',
   },
   {
     from: /^(summary|status|explain)$/,
-    may: [model, /^(options|tally|terminal|batch\/status)$/],
+    may: [model, /^(check-counts|options|tally|terminal|batch\/status)$/],
     because: 'they print tables',
   },
   { from: /^tally$/, may: [model, /^options$/], because: 'it counts rows' },
@@ -104,13 +123,13 @@ const directions: readonly Direction[] = [
   { from: /^identify$/, may: [], because: 'it knows names and no documents' },
   { from: /^files$/, may: [/^errors$/], because: 'it knows folders and no documents' },
   { from: /^options$/, may: [model, /^errors$/], because: 'it names what others do' },
-  { from: /^(errors|version|terminal)$/, may: [], because: 'they stand alone' },
+  { from: /^(check-counts|errors|version|terminal)$/, may: [], because: 'they stand alone' },
 ]
 
 /** Packages that a few files keep to themselves. */
 const wardens: readonly Direction[] = [
   {
-    from: /^(load\/|inputs\/|fetch\/originals$|batch\/|files$|commands\/explain$)/,
+    from: /^(load\/|inputs\/|fetch\/originals$|batch\/|files$|commands\/check$)/,
     may: [/^node:fs(\/promises)?$/],
     because: 'everything else is pure',
   },
@@ -132,7 +151,7 @@ const wardens: readonly Direction[] = [
   { from: /^tokenize\//, may: [/^kuromoji/], because: 'it is slow to load' },
   { from: /^emit\/csv$/, may: [/^fast-csv$/], because: 'one file knows the format' },
   {
-    from: /^(model\/|validate\/|schema$|commands\/explain$|batch\/|fetch\/originals$)/,
+    from: /^(model\/|validate\/|schema$|commands\/explain$|dataset-folder$|batch\/|fetch\/originals$)/,
     may: [/^zod$/],
     because: 'schemas stand at the edges',
   },

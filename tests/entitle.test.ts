@@ -27,21 +27,31 @@ describe('entitle', () => {
   })
 
   it('begins every id with the id of the document and keeps what points to what', () => {
-    const { figures, programmes, issues, grids } = entitle(unnamed, name)
+    const { figures, programmes, issues, checks, grids } = entitle(unnamed, name)
     const own = <T extends object>(rows: readonly T[], key: keyof T) => new Set(rows.map((row) => row[key]))
     const keys = { figures: own(figures, 'figure_id'), programmes: own(programmes, 'programme_row_id') }
-    const ids = [...keys.figures, ...keys.programmes, ...own(issues, 'issue_id')]
+    const ids = [...keys.figures, ...keys.programmes, ...own(issues, 'issue_id'), ...own(checks, 'check_id')]
     expect(ids.every((id) => String(id).startsWith('r7-~研究-'))).toBe(true)
-    expect([figures, programmes, issues, grids].flat().every((row) => row.document_id === 'r7-~研究')).toBe(true)
+    expect([figures, programmes, issues, checks, grids].flat().every((row) => row.document_id === 'r7-~研究')).toBe(
+      true,
+    )
     const pointers = [
       ...figures.flatMap((row) => [row.compares_figure_id, row.duplicate_of_figure_id]),
       ...programmes.map((row) => row.headline_figure_id),
       ...issues.map((row) => row.figure_id),
+      ...checks.flatMap(({ figure_id, inputs }) => [figure_id, ...(inputs?.split(';') ?? []).map((id) => id.slice(1))]),
     ]
     expect(pointers.filter((id) => id !== null && !keys.figures.has(id))).toEqual([])
     expect(pointers.some((id) => id !== null)).toBe(true)
     const parents = [...figures.map((row) => row.programme_row_id), ...programmes.map((row) => row.parent_row_id)]
     expect(parents.filter((id) => id !== null && !keys.programmes.has(id))).toEqual([])
+  })
+
+  it('keeps what checks are made of, with its signs', () => {
+    const inputsOf = ({ checks }: Dataset) =>
+      checks.map(({ inputs }) => inputs?.replaceAll(`${name.documentId}-`, '~-'))
+    expect(inputsOf(unnamed).some((inputs) => inputs?.includes(';+') || inputs?.includes(';-'))).toBe(true)
+    expect(inputsOf(entitle(unnamed, name))).toEqual(inputsOf(unnamed))
   })
 
   it('changes nothing else', () => {

@@ -4,6 +4,7 @@ import { type BatchOptions, batchDefaults, type ExitCode } from '../options.js'
 import { printSummary } from '../summary.js'
 import { escapeText, painter, type Terminal } from '../terminal.js'
 import type { Arguments } from './arguments.js'
+import { endingOnSignal } from './ending.js'
 import { readPages } from './pages.js'
 import { progressOn } from './progress.js'
 import { printRooms } from './rooms.js'
@@ -45,19 +46,5 @@ const readOptions = (args: Arguments): BatchOptions => {
     timeout: readNumber(args, 'timeout', { least: 1, most: 86_400 }) ?? batchDefaults.timeout,
     memory: readNumber(args, 'memory', { least: 512, most: 1_048_576, isWhole: true }) ?? batchDefaults.memory,
     retryFailed: args.flag('retry-failed'),
-  }
-}
-
-/** The first Ctrl-C, or the first request of the system to end, lets the work end cleanly; the second ends it at once. */
-const endingOnSignal = () => {
-  const controller = new AbortController()
-  const end = () => controller.abort()
-  const signals = ['SIGINT', 'SIGTERM'] as const
-  for (const name of signals) process.once(name, end)
-  return {
-    signal: controller.signal,
-    forget: () => {
-      for (const name of signals) process.removeListener(name, end)
-    },
   }
 }

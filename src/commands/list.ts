@@ -46,6 +46,20 @@ export const commands: readonly Command[] = [
     load: () => import('./status.js'),
   },
   {
+    name: 'baseline',
+    operands: 'DIR',
+    help: 'Accept the figures of a data set as the truth, in a file for version control.',
+    options: ['baseline', 'accept', 'quiet', 'help'],
+    load: () => import('./baseline.js'),
+  },
+  {
+    name: 'check',
+    operands: 'DIR',
+    help: 'Compare a data set, or documents that it extracts again, with the accepted figures.',
+    options: ['baseline', 'accept', 'junit', 'github', 'json', 'quiet', 'workers', 'timeout', 'memory', 'help'],
+    load: () => import('./check.js'),
+  },
+  {
     name: 'explain',
     operands: 'FIGURE-ID',
     help: 'Print which rules decided a figure of a data set.',

@@ -5,7 +5,7 @@ import type { Failure } from '../../src/options.js'
 import { printSummary } from '../../src/summary.js'
 import { Tally } from '../../src/tally.js'
 import { painter } from '../../src/terminal.js'
-import { dataset, document, doubtful } from '../emit/sample.js'
+import { check, dataset, document, doubtful } from '../emit/sample.js'
 
 const failure = { input: 'b.pdf', message: 'b.pdf is not a PDF.', code: 'not_a_pdf' } as const
 const whole = { ...dataset, documents: [{ ...document, status: 'complete', pages_unreadable: null }] } as const
@@ -25,6 +25,7 @@ describe('printSummary', () => {
       2 figures: 1 budget, 1 change
       2 programmes
       1 table
+      1 check ran: 1 ok; 1 not run
 
       1 issue
            1  A page has no visible text layer, so its figures could not be read (page_without_text_layer)
@@ -47,7 +48,7 @@ describe('printSummary', () => {
   })
 
   it('is short when nothing is wrong', () => {
-    const calm = { ...whole, figures: [], programmes: [], issues: [], grids: [] }
+    const calm = { ...whole, figures: [], programmes: [], issues: [], checks: [], grids: [] }
     const text = printSummary(summaryOf(calm, []), painter(false))
     expect(text).toBe('slides.pdf  3 pages\n\n0 figures\n0 programmes\n\n0 issues\n\nNo figure asks for review\n')
   })
@@ -74,10 +75,34 @@ describe('printSummary of tables', () => {
   })
 })
 
+describe('printSummary of checks', () => {
+  it.each([
+    ['none', [], null],
+    ['one', ['ok'], '1 check ran: 1 ok'],
+    [
+      'of each kind',
+      ['ok', 'mismatch', 'ok', 'rounding', 'ok', 'rounding'],
+      '6 checks ran: 3 ok, 2 rounding, 1 mismatch',
+    ],
+    ['some open', ['not_run', 'ok', 'incomplete', 'not_run'], '1 check ran: 1 ok; 1 incomplete; 2 not run'],
+    ['all open', ['not_run', 'incomplete'], '0 checks ran; 1 incomplete; 1 not run'],
+  ] as const)('%s', (_, verdicts, line) => {
+    const checks = verdicts.map((verdict) => ({ ...check, verdict }))
+    const text = printSummary(summaryOf({ ...dataset, checks }, []), painter(false))
+    expect(text.split('\n').filter((printed) => printed.includes(' ran'))).toEqual(line === null ? [] : [line])
+  })
+})
+
 describe('Tally', () => {
   it('gives counts, most frequent first', () => {
     const figures = [...dataset.figures, doubtful]
-    const { figures_by_role, issues_by_rule } = summaryOf({ ...dataset, figures }, [])
+    const checks = [...dataset.checks, { ...check, verdict: 'not_run' }] as const
+    const { figures_by_role, issues_by_rule, ...counts } = summaryOf({ ...dataset, figures, checks }, [])
+    expect(counts.checks).toBe(3)
+    expect(Object.entries(counts.checks_by_verdict)).toEqual([
+      ['not_run', 2],
+      ['ok', 1],
+    ])
     expect(Object.entries(figures_by_role)).toEqual([
       ['change', 2],
       ['budget', 1],

@@ -11,7 +11,7 @@ import { columnsOf, tableNames } from '../../src/model/dataset.js'
 import { isGridFile } from '../../src/model/grid.js'
 import { dataset, grid } from './sample.js'
 
-const empty = { figures: [], programmes: [], documents: [], issues: [], grids: [] }
+const empty = { figures: [], programmes: [], documents: [], issues: [], checks: [], grids: [] }
 
 describe('emit', () => {
   it('gives each table as JSON and CSV', async () => {
@@ -39,7 +39,7 @@ describe('emit', () => {
 
   it('prints each printed table as it stands when asked for', async () => {
     const files = await emit(dataset, { tables: true })
-    expect([...files.keys()].slice(8)).toEqual(['tables/slides-p002-t1.csv'])
+    expect([...files.keys()].slice(2 * tableNames.length)).toEqual(['tables/slides-p002-t1.csv'])
     expect(files.get('tables/slides-p002-t1.csv')).toBe(
       '"区分","予算額",""\r\n"","8年度","7年度"\r\n"科学技術""振興""費"," 1,234","△5\n(6)"\r\n',
     )
@@ -51,8 +51,13 @@ describe('emit', () => {
       { ...grid, page: 1234, number: 12 },
     ]
     const files = await emit({ ...empty, grids }, { tables: true })
-    expect([...files.keys()].slice(8)).toEqual(['tables/slides-p000-t1.csv', 'tables/slides-p1234-t12.csv'])
-    expect([...files.keys()].slice(8).every((name) => isGridFile(name.replace('tables/', '')))).toBe(true)
+    expect([...files.keys()].slice(2 * tableNames.length)).toEqual([
+      'tables/slides-p000-t1.csv',
+      'tables/slides-p1234-t12.csv',
+    ])
+    expect(
+      [...files.keys()].slice(2 * tableNames.length).every((name) => isGridFile(name.replace('tables/', ''))),
+    ).toBe(true)
   })
 
   it('prints tables without rows', async () => {
@@ -69,6 +74,7 @@ describe('emitPieces', () => {
     programmes: twice.flatMap(({ programmes }) => programmes),
     documents: twice.flatMap(({ documents }) => documents),
     issues: twice.flatMap(({ issues }) => issues),
+    checks: twice.flatMap(({ checks }) => checks),
     grids: twice.flatMap(({ grids }) => grids),
   }
 

@@ -1,3 +1,4 @@
+import type { CheckRow } from '../../src/model/check.js'
 import type { Dataset } from '../../src/model/dataset.js'
 import type { DocumentRow } from '../../src/model/document.js'
 import type { Figure } from '../../src/model/figure.js'
@@ -144,6 +145,34 @@ export const issue: IssueRow = {
   expected: null,
 }
 
+export const check: CheckRow = {
+  check_id: 'slides-k0001',
+  document_id: 'slides',
+  rule: 'percent',
+  figure_id: 'slides-p001-001',
+  inputs: '+slides-p002-001',
+  percent: 'growth -2.5',
+  expected_yen: 1_184_625_000_000,
+  found_yen: 1_185_000_000_000,
+  tolerance_yen: 708_750_001,
+  verdict: 'ok',
+  message: null,
+}
+
+export const openCheck: CheckRow = {
+  ...check,
+  check_id: 'slides-k0002',
+  rule: 'difference',
+  figure_id: 'slides-p001-002',
+  inputs: '+slides-p001-001;-slides-p002-001',
+  percent: null,
+  expected_yen: null,
+  found_yen: -3_500_000_000,
+  tolerance_yen: null,
+  verdict: 'not_run',
+  message: 'A cell of the row is blank or holds more than one amount.',
+}
+
 export const grid: Grid = {
   document_id: 'slides',
   page: 2,
@@ -161,5 +190,6 @@ export const dataset: Dataset = {
   programmes: [programme, child],
   documents: [document],
   issues: [issue],
+  checks: [check, openCheck],
   grids: [grid],
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { checkRules } from '../../src/model/check-rules.js'
 import { columnsOf, tableNames, tables } from '../../src/model/dataset.js'
 import { decisionRules } from '../../src/model/decision-rules.js'
 import { issueRules } from '../../src/model/issue-rules.js'
 import { jsonSchema } from '../../src/schema.js'
-import { dataset, figure, issue } from './sample.js'
+import { check, dataset, figure, issue } from './sample.js'
 
 describe('tables', () => {
   it.each(tableNames)('%s takes its sample rows', (table) => {
@@ -26,6 +27,19 @@ describe('tables', () => {
   it('issues refuses a rule that is not registered', () => {
     expect(tables.issues.safeParse({ ...issue, rule: 'bad_luck' }).success).toBe(false)
   })
+
+  it.each([
+    ['a rule that is not registered', { ...check, rule: 'bad_luck' }],
+    ['a rule of issues', { ...check, rule: issue.rule }],
+    ['a verdict of figures', { ...check, verdict: 'not_checked' }],
+    ['an input without a sign', { ...check, inputs: 'slides-p002-001' }],
+    ['an empty input', { ...check, inputs: '+slides-p002-001;' }],
+    ['a percent that does not say of what', { ...check, percent: '2.3' }],
+    ['a percent with its mark', { ...check, percent: 'growth △2.3' }],
+    ['a tolerance below nothing', { ...check, tolerance_yen: -1 }],
+  ])('checks refuses %s', (_, row) => {
+    expect(tables.checks.safeParse(row).success).toBe(false)
+  })
 })
 
 describe('jsonSchema', () => {
@@ -45,6 +59,7 @@ describe('jsonSchema', () => {
 describe('rules', () => {
   const sentences = [
     ...Object.entries(decisionRules),
+    ...Object.entries(checkRules),
     ...Object.entries(issueRules).flatMap(([id, { title, help }]) => [
       [id, title],
       [id, help],

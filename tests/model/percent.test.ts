@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fitPercent, type Percent, readPercent } from '../../src/validate/tables/percent.js'
+import { fitPercent, type Percent, readPercent } from '../../src/model/percent.js'
 
 describe('readPercent', () => {
   it.each([

@@ -1,0 +1,40 @@
+import { groupBy } from '../model/groups.js'
+import { type Difference, differencesOf } from './differences.js'
+import type { Report } from './report.js'
+
+/** A report as JUnit XML: a suite for each document, in it a case for each difference and one for all figures that are as
+ * they were. */
+export const junitOf = (report: Report): string => {
+  const differences = groupBy(differencesOf(report), ({ document }) => document)
+  const suites = report.documents.map(({ document, same }) => suiteOf(document, same, differences.get(document) ?? []))
+  const failures = [...differences.values()].reduce((sum, group) => sum + group.length, 0)
+  const tests = failures + report.documents.length
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites name="yosan check" tests="${tests}" failures="${failures}">`,
+    ...suites.flat(),
+    '</testsuites>',
+    '',
+  ].join('\n')
+}
+
+const suiteOf = (document: string, same: number, differences: readonly Difference[]): string[] => {
+  const name = escapeXml(document)
+  return [
+    `  <testsuite name="${name}" tests="${differences.length + 1}" failures="${differences.length}">`,
+    `    <testcase classname="${name}" name="${same} figures as in the baseline"/>`,
+    ...differences.flatMap(({ kind, title, message }, i) => [
+      `    <testcase classname="${name}" name="${escapeXml(`${i + 1} ${title}: ${firstLine(message)}`)}">`,
+      `      <failure type="${kind}" message="${escapeXml(title)}">${escapeXml(message)}</failure>`,
+      '    </testcase>',
+    ]),
+    '  </testsuite>',
+  ]
+}
+
+const firstLine = (text: string): string => text.split('\n')[0] ?? ''
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+/** Control characters have no place in XML 1.0; text of documents comes here with them escaped already. */
+const escapeXml = (text: string): string => text.replace(/[&<>"]/gu, (character) => entities[character] ?? character)

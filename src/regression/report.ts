@@ -1,0 +1,106 @@
+import type { CheckRow } from '../model/check.js'
+import { claimOfRow } from '../model/check-rows.js'
+import type { Figure } from '../model/figure.js'
+import { groupBy } from '../model/groups.js'
+import { reckon } from '../model/reckon.js'
+import type { Baseline, BaselineDocument, Reason } from './baseline.js'
+import { type Comparison, compareEntries } from './compare-entries.js'
+
+/** What became of a document since its baseline. */
+export interface DocumentReport extends Comparison {
+  readonly document: string
+  /** new: not in the baseline; gone: only there; other_bytes: the file is another; other_status: it is read less or more
+   * completely; as_before otherwise. */
+  readonly file: 'as_before' | 'other_bytes' | 'other_status' | 'new' | 'gone'
+  readonly status: string
+}
+
+/** The arithmetic of a data set, reckoned again from its figures. */
+export interface CheckReport {
+  readonly verdicts: Readonly<Record<string, number>>
+  /** Rows of `checks` that come out otherwise than when they were written: the figures have changed since. */
+  readonly broken: readonly Pick<CheckRow, 'check_id' | 'document_id' | 'rule' | 'figure_id' | 'message'>[]
+}
+
+export interface Report {
+  readonly documents: readonly DocumentReport[]
+  readonly checks: CheckReport
+  readonly totals: Readonly<Record<'same' | 'added' | 'removed' | 'changed' | 'documents' | 'broken', number>>
+  /** Nothing differs. */
+  readonly passed: boolean
+}
+
+/** What is compared with a baseline: a data set. */
+export interface Current {
+  readonly baseline: Pick<Baseline, 'documents' | 'entries'>
+  readonly figures: readonly Figure[]
+  readonly checks: readonly CheckRow[]
+}
+
+/** Compares a data set with its baseline, document by document, and reckons its checks again. */
+export const reportOf = (before: Baseline, { baseline: after, figures, checks }: Current): Report => {
+  const named = [...before.documents, ...before.entries, ...after.documents, ...after.entries]
+  const names = [...new Set(named.map(({ document }) => document))].sort()
+  const entries = { before: groupBy(before.entries, keyOf), after: groupBy(after.entries, keyOf) }
+  const documents = names.map((document): DocumentReport => {
+    const own = [before, after].map((side) => side.documents.find((one) => one.document === document))
+    return {
+      document,
+      ...fileOf(own[0], own[1]),
+      ...compareEntries(entries.before.get(document) ?? [], entries.after.get(document) ?? []),
+    }
+  })
+  const again = checkAgain(figures, checks)
+  const totals = {
+    same: sumOf(documents, ({ same }) => same),
+    added: sumOf(documents, ({ added }) => added.length),
+    removed: sumOf(documents, ({ removed }) => removed.length),
+    changed: sumOf(documents, ({ changed }) => changed.length),
+    documents: documents.filter(({ file }) => file !== 'as_before' && file !== 'other_bytes').length,
+    broken: again.broken.length,
+  }
+  const { same: _, ...differences } = totals
+  return { documents, checks: again, totals, passed: Object.values(differences).every((count) => count === 0) }
+}
+
+const keyOf = ({ document }: { readonly document: string }): string => document
+
+const sumOf = <Item>(items: readonly Item[], of: (item: Item) => number): number =>
+  items.reduce((total, item) => total + of(item), 0)
+
+/** Other bytes with the same figures are the same data: that is told and is no difference. */
+const fileOf = (
+  before: BaselineDocument | undefined,
+  after: BaselineDocument | undefined,
+): Pick<DocumentReport, 'file' | 'status'> => {
+  if (!after) return { file: 'gone', status: before?.status ?? '' }
+  if (!before) return { file: 'new', status: after.status }
+  if (before.status !== after.status) return { file: 'other_status', status: after.status }
+  return { file: before.sha256 === after.sha256 ? 'as_before' : 'other_bytes', status: after.status }
+}
+
+/** Reckons each row of `checks` again from the figures as they stand. */
+export const checkAgain = (figures: readonly Figure[], checks: readonly CheckRow[]): CheckReport => {
+  const byId = new Map(figures.map((figure) => [figure.figure_id, figure]))
+  const verdicts = new Map<string, number>()
+  const broken: CheckReport['broken'][number][] = []
+  for (const row of checks) {
+    const now = reckon(claimOfRow(row), (id) => byId.get(id) ?? null)
+    const { verdict, message } = now
+    verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1)
+    if (reckoned.every((field) => now[field] === row[field])) continue
+    const { check_id, document_id, rule, figure_id } = row
+    broken.push({ check_id, document_id, rule, figure_id, message })
+  }
+  return { verdicts: Object.fromEntries([...verdicts].sort(([a], [b]) => (a < b ? -1 : 1))), broken }
+}
+
+const reckoned = ['expected_yen', 'found_yen', 'tolerance_yen', 'verdict'] as const
+
+/** The reason under which a report is accepted. */
+export const reasonOf = (text: string, { totals: { added, removed, changed } }: Report): Reason => ({
+  text,
+  added,
+  removed,
+  changed,
+})
