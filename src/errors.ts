@@ -26,6 +26,7 @@ export const errorCodes = [
   'unknown_option',
   'unknown_command',
   'unknown_figure',
+  'unknown_programme',
   'bad_value',
   'unwritable_output',
   'broken_installation',

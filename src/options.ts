@@ -140,8 +140,25 @@ export const options = {
   },
   junit: { type: 'string', value: 'FILE', help: 'Also write the report as JUnit XML.' },
   github: { type: 'boolean', help: 'Also print the differences as annotations of GitHub Actions.' },
+  from: {
+    type: 'string',
+    value: 'TERM',
+    help: 'Year and stage to compare from, such as 2024/request. By default what most programmes of the first data set have.',
+  },
+  to: {
+    type: 'string',
+    value: 'TERM',
+    help: 'Year and stage to compare with, such as 2024/draft; the same for the second.',
+  },
+  aliases: {
+    type: 'string',
+    value: 'FILE',
+    help: 'Alias table of renamed, merged and split programmes: CSV with the columns from, to, date, note.',
+  },
+  programme: { type: 'string', value: 'NAME', help: 'Only programmes whose name holds this.' },
+  csv: { type: 'boolean', help: 'Print the rows as CSV.' },
   quiet: { type: 'boolean', help: 'Print no progress and no summary.' },
-  json: { type: 'boolean', help: 'Print the summary, the status or the report as one JSON object.' },
+  json: { type: 'boolean', help: 'Print the result as one JSON object.' },
   help: { type: 'boolean', short: 'h', help: 'Print this help.' },
   version: { type: 'boolean', help: 'Print the version.' },
 } as const satisfies Record<string, Option>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type TableName, tableNames, tables } from './model/dataset.js'
+import { stage } from './model/vocabulary.js'
 
 const arrays = {
   figures: z.array(tables.figures).describe('Printed amounts of money.'),
@@ -13,3 +14,6 @@ const arrays = {
 export const jsonSchema = (table: TableName | null) => z.toJSONSchema(table ? arrays[table] : z.strictObject(arrays))
 
 export { tableNames, tables }
+
+/** Every stage of a budget, in the order of a year. */
+export const stages = stage.options

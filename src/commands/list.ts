@@ -60,6 +60,20 @@ export const commands: readonly Command[] = [
     load: () => import('./check.js'),
   },
   {
+    name: 'diff',
+    operands: 'A B',
+    help: 'Tell what became of each programme between two data sets: two editions, request and draft, two years.',
+    options: ['from', 'to', 'aliases', 'csv', 'json', 'help'],
+    load: () => import('./diff.js'),
+  },
+  {
+    name: 'trend',
+    operands: 'DIR...',
+    help: 'Follow programmes over the documents of data sets, year by year and stage by stage, and tell where a series breaks.',
+    options: ['programme', 'aliases', 'csv', 'json', 'help'],
+    load: () => import('./trend.js'),
+  },
+  {
     name: 'explain',
     operands: 'FIGURE-ID',
     help: 'Print which rules decided a figure of a data set.',

@@ -1,6 +1,9 @@
+import type { Term } from '../compare/index.js'
 import { YosanError } from '../errors.js'
 import type { OptionName } from '../options.js'
+import { stages } from '../schema.js'
 import type { Arguments } from './arguments.js'
+import { suggest } from './suggest.js'
 
 interface Range {
   readonly least: number
@@ -33,4 +36,18 @@ export const readPattern = (args: Arguments, name: OptionName): RegExp | null =>
   } catch {
     throw new YosanError('bad_value', `--${name} takes a regular expression, and '${text}' is none.`)
   }
+}
+
+/** The year and stage that an option gives, such as 2024/draft, or null when it is left out.
+ * @throws YosanError for anything else */
+export const readTerm = (args: Arguments, name: OptionName): Term | null => {
+  const text = args.text(name)
+  if (text === null) return null
+  const [year = '', stage = ''] = text.split('/')
+  const known = stages.find((one) => one === stage)
+  if (/^\d{4}$/u.test(year) && known) return { fiscalYear: Number(year), stage: known }
+  throw new YosanError(
+    'bad_value',
+    `--${name} takes a year and a stage such as 2024/draft, not '${text}'.${suggest(stage, stages)}`,
+  )
 }

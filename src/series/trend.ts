@@ -1,0 +1,187 @@
+import type { Figure } from '../model/figure.js'
+import { groupBy } from '../model/groups.js'
+import { nameKey } from '../model/name-key.js'
+import { percentOfChange } from '../model/percent-of-change.js'
+import type { Alias } from './aliases.js'
+import { breaksOf } from './breaks.js'
+import { linksOf, tell } from './chains.js'
+import { type Point, pointsOf, termOf } from './points.js'
+import { printsOf } from './prints.js'
+import { type Series, seriesOf } from './programmes.js'
+
+/** A programme in one year and stage. */
+export type TrendRow = {
+  /** Number of the series, from 1. */
+  readonly series: number
+  /** The newest name of the programme. */
+  readonly programme: string
+  /** Names printed in this year and stage, joined by ` + `, whose amounts make the row. */
+  readonly names: string
+  readonly fiscal_year: number
+  readonly stage: NonNullable<Figure['stage']>
+  readonly supplementary_no: number | null
+  readonly yen: number
+  readonly precision_yen: number | null
+  /** budget: the document is about this year; comparison: printed beside a later year's. */
+  readonly role: Point['role']
+  /** More than the enacted budget of the year before; null where that is not known, and for supplements. */
+  readonly change_yen: number | null
+  readonly change_percent: string | null
+  readonly document_id: string
+  readonly page: number | null
+  readonly figures: string
+  /** Ids of breaks, joined by `;`. */
+  readonly breaks: string | null
+  /** What broke, with the other amounts. */
+  readonly break_notes: string | null
+}
+
+export const trendColumns = [
+  'series',
+  'programme',
+  'names',
+  'fiscal_year',
+  'stage',
+  'supplementary_no',
+  'yen',
+  'precision_yen',
+  'role',
+  'change_yen',
+  'change_percent',
+  'document_id',
+  'page',
+  'figures',
+  'breaks',
+  'break_notes',
+] as const satisfies readonly (keyof TrendRow)[]
+
+export interface Trend {
+  readonly rows: readonly TrendRow[]
+  /** Amounts whose names stand for several programmes, so that they make no series. */
+  readonly ambiguous: number
+}
+
+export interface TrendOptions {
+  readonly aliases: readonly Alias[]
+  /** Part of a name that the programmes wanted have or had; null for all that have amounts of several years or stages. */
+  readonly programme: string | null
+}
+
+/** The series of programmes over documents, year by year and stage by stage. */
+export const trendOf = (figures: readonly Figure[], { aliases, programme }: TrendOptions): Trend => {
+  const { series, ambiguous } = seriesOf(pointsOf(figures))
+  const strangers = new Set(tell(series.flatMap(linksOf)).loose.map(({ point, other }) => pairOf(point, other)))
+  const linked = linkByAlias(series, aliases)
+    .flatMap((one) => apart(one, strangers))
+    .filter((one) => isWanted(one, programme))
+  return { rows: linked.flatMap((one, i) => rowsOf(one, i + 1, aliases)), ambiguous: ambiguous.length }
+}
+
+const isWanted = ({ points }: Series, name: string | null): boolean =>
+  name === null
+    ? new Set(points.map(termOf)).size > 1
+    : points.some(({ programme }) => nameKey(programme).includes(nameKey(name)))
+
+const pairOf = (a: Point, b: Point): string => [a.document_id, b.document_id].sort().join(' ')
+
+/** Series whose names the alias table ties together are one. */
+const linkByAlias = (series: readonly Series[], aliases: readonly Alias[]): Series[] => {
+  const heads = new Map<string, string>()
+  const headOf = (name: string): string => {
+    const head = heads.get(name)
+    return head === undefined || head === name ? name : headOf(head)
+  }
+  for (const { from, to } of aliases) {
+    const [a, b] = [headOf(nameKey(from)), headOf(nameKey(to))]
+    if (a !== b) heads.set(a, b)
+  }
+  return [...groupBy(series, ({ key }) => headOf(key))].map(([key, group]) => ({
+    key,
+    points: group.flatMap(({ points }) => points),
+  }))
+}
+
+/** Documents of different bodies share names and no amounts: each has a series of its own. */
+const apart = ({ key, points }: Series, strangers: ReadonlySet<string>): Series[] => {
+  const clusters: Point[][] = []
+  for (const point of points) {
+    const home = clusters.find((cluster) => cluster.every((other) => !strangers.has(pairOf(point, other))))
+    if (home) home.push(point)
+    else clusters.push([point])
+  }
+  return clusters.map((own) => ({ key, points: own }))
+}
+
+const rowsOf = ({ points }: Series, series: number, aliases: readonly Alias[]): TrendRow[] => {
+  const terms = [...groupBy(points, termOf).values()].sort(([a], [b]) => orderOf(a) - orderOf(b))
+  const prints = terms.map((group) => ({ group, all: printsOf(group) }))
+  const programme = newestName(points, aliases)
+  const rows: TrendRow[] = []
+  for (const { group, all } of prints) {
+    const [print, ...others] = all
+    const [first] = group
+    if (!print || !first) continue
+    const drafts = prints.find(({ group: [one] }) => one?.fiscal_year === first.fiscal_year && one.stage === 'draft')
+    const names = [...new Set(print.points.map((point) => point.programme))].join(' + ')
+    const breaks = breaksOf(print, others, first.stage === 'enacted' ? (drafts?.all[0] ?? null) : null, {
+      names,
+      before: rows.at(-1)?.names ?? null,
+    })
+    rows.push({
+      series,
+      programme,
+      names,
+      fiscal_year: first.fiscal_year,
+      stage: first.stage,
+      supplementary_no: first.supplementary_no,
+      yen: print.yen,
+      precision_yen: print.precision_yen,
+      role: print.role,
+      ...changeFrom(rows, first, print.yen),
+      document_id: print.document_id,
+      page: print.page,
+      figures: print.points.map(({ figure_id }) => figure_id).join(';'),
+      breaks: breaks.length === 0 ? null : breaks.map(({ id }) => id).join(';'),
+      break_notes: breaks.length === 0 ? null : breaks.map(({ note }) => note).join(' '),
+    })
+  }
+  return rows
+}
+
+const stages: readonly Point['stage'][] = [
+  'request',
+  'draft',
+  'provisional',
+  'enacted',
+  'supplementary_request',
+  'supplementary_draft',
+  'supplementary',
+  'revised',
+  'current_appropriation',
+  'executed',
+]
+
+const orderOf = (point: Point | undefined): number =>
+  point === undefined ? 0 : point.fiscal_year * 1000 + stages.indexOf(point.stage) * 10 + (point.supplementary_no ?? 0)
+
+/** Documents compare each year's budget with the initial budget of the year before. */
+const changeFrom = (
+  rows: readonly TrendRow[],
+  { fiscal_year, stage }: Point,
+  yen: number,
+): Pick<TrendRow, 'change_yen' | 'change_percent'> => {
+  const before = rows.find((row) => row.fiscal_year === fiscal_year - 1 && row.stage === 'enacted')
+  if (!before || !compared.has(stage)) return { change_yen: null, change_percent: null }
+  const change = yen - before.yen
+  return { change_yen: change, change_percent: percentOfChange(change, before.yen) }
+}
+
+const compared: ReadonlySet<Point['stage']> = new Set(['request', 'draft', 'enacted'])
+
+/** The name that nothing was made of later, as its latest document prints it. */
+const newestName = (points: readonly Point[], aliases: readonly Alias[]): string => {
+  const old = new Set(aliases.filter(({ from, to }) => nameKey(from) !== nameKey(to)).map(({ from }) => nameKey(from)))
+  const young = points.filter(({ programme }) => !old.has(nameKey(programme)))
+  const [last] = [...(young.length > 0 ? young : points)].sort((a, b) => b.fiscal_year - a.fiscal_year)
+  return last?.programme ?? ''
+}
