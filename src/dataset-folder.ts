@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { z } from 'zod'
+import { emit } from './emit/index.js'
 import { YosanError } from './errors.js'
-import { readText } from './files.js'
+import { readText, writeText } from './files.js'
 import { type Dataset, type TableName, tables } from './model/dataset.js'
 
 /** The rows of some tables of a data set. */
@@ -20,6 +21,12 @@ export const readTables = async <Name extends TableName>(
   const read: Partial<Record<TableName, readonly unknown[]>> = {}
   for (const name of names) read[name] = await readRows<unknown>(folder, name, tables[name])
   return read as Rows<Name>
+}
+
+/** Writes the rows of `checks` anew, as all formats have them. */
+export const writeChecks = async (folder: string, checks: Dataset['checks']): Promise<void> => {
+  const files = await emit({ figures: [], programmes: [], documents: [], issues: [], checks, grids: [] })
+  for (const [file, text] of files) if (file.startsWith('checks.')) await writeText(join(folder, file), text)
 }
 
 /** Reads one table with a schema for its rows. */

@@ -1,5 +1,6 @@
 import { appendFile, mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { decode } from './encoding.js'
 import { YosanError } from './errors.js'
 
 /** Text that goes to the end of a file. */
@@ -63,12 +64,13 @@ export const writeText = async (path: string, text: string): Promise<void> => {
   }
 }
 
-/** The text of a file in UTF-8; null when it is not there.
+/** The text of a file in any encoding of Japanese, since spreadsheets write Shift_JIS; null when it is not there.
  * @throws YosanError when it is there and cannot be read */
 export const readText = async (path: string): Promise<string | null> => {
   try {
-    return await readFile(path, 'utf8')
+    return decode({ name: path, bytes: await readFile(path) })
   } catch (error) {
+    if (error instanceof YosanError) throw error
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return null
     throw new YosanError('unreadable_file', `Cannot read ${path}: ${reasonOf(error)}.`)
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type TableName, tableNames, tables } from './model/dataset.js'
+import { columnsOf, type TableName, tableNames, tables } from './model/dataset.js'
 import { stage } from './model/vocabulary.js'
 
 const arrays = {
@@ -13,7 +13,7 @@ const arrays = {
 /** JSON Schema (2020-12) of TABLE.json, or of the whole data set as an object of its tables. */
 export const jsonSchema = (table: TableName | null) => z.toJSONSchema(table ? arrays[table] : z.strictObject(arrays))
 
-export { tableNames, tables }
+export { columnsOf, tableNames, tables }
 
 /** Every stage of a budget, in the order of a year. */
 export const stages = stage.options

@@ -2,4 +2,4 @@
 export const toolVersion = '0.1.0'
 
 /** Raised whenever a rule changes what is made of a document. */
-export const rulesVersion = '2'
+export const rulesVersion = '3'

@@ -35,7 +35,7 @@ const directions: readonly Direction[] = [
   { from: model, may: [model], because: 'the model is the floor that everyone stands on' },
   ...rooms.map((room) => ({
     from: own(room),
-    may: room === 'load' ? [model, own(room), /^errors$/] : [model, own(room)],
+    may: room === 'load' ? [model, own(room), /^(encoding|errors)$/] : [model, own(room)],
     because: 'rooms do not know each other; options arrive as plain values',
   })),
   { from: /^emit\//, may: [model, own('emit')], because: 'what an emitter needs must be in the data set' },
@@ -49,7 +49,11 @@ const directions: readonly Direction[] = [
     may: [model, /^(document-issue|options|version)$/],
     because: 'they make rows of what the corridor gives',
   },
-  { from: /^series\//, may: [model, own('series')], because: 'it ties rows together that any data set may hold' },
+  {
+    from: /^series\//,
+    may: [model, own('series'), /^(errors|terminal)$/],
+    because: 'it ties rows together that any data set may hold',
+  },
   {
     from: /^extract$/,
     may: [model, /^(corridor|copies|entitle|errors|failed-document|identify|options|series\/check-documents)$/],
@@ -85,7 +89,8 @@ const directions: readonly Direction[] = [
   {
     from: /^index$/,
     may: [
-      /^(emit|batch|inputs|regression)\/index$/,
+      /^(emit|batch|inputs|compare|outside|regression)\/index$/,
+      /^series\/(aliases|join|trend)$/,
       /^batch\/(events|status)$/,
       model,
       /^(dataset-folder|extract|options|errors|tally)$/,
@@ -93,8 +98,19 @@ const directions: readonly Direction[] = [
     because: 'the public interface only re-exports',
   },
   {
+    from: /^compare\//,
+    may: [model, own('compare'), /^series\/(aliases|points)$/, /^(terminal|tokenize\/morphemes)$/],
+    because: 'it compares rows; names are cut into words as texts are',
+  },
+  {
+    from: /^outside\//,
+    may: [model, own('outside'), /^(errors|series\/points)$/],
+    because: 'it knows the files of others and no folder',
+  },
+  { from: /^csv-table$/, may: [/^errors$/], because: 'it reads any CSV' },
+  {
     from: /^dataset-folder$/,
-    may: [model, /^(errors|files)$/],
+    may: [model, /^(errors|files|emit\/index)$/],
     because: 'it reads tables and knows not what for',
   },
   {
@@ -107,13 +123,14 @@ const directions: readonly Direction[] = [
     from: /^commands\//,
     may: [
       own('commands'),
-      /^regression\/(index|github|junit|print)$/,
-      /^(index|options|errors|exit-code|files|version|summary|status|explain|schema|terminal|dataset-folder)$/,
+      /^(compare|outside|regression|series)\//,
+      /^(index|options|errors|exit-code|files|version|summary|status|explain|schema|terminal)$/,
+      /^(checks-print|csv-table|dataset-folder|emit\/csv)$/,
     ],
     because: 'commands use what any program can use',
   },
   {
-    from: /^(summary|status|explain)$/,
+    from: /^(summary|status|explain|checks-print)$/,
     may: [model, /^(check-counts|options|tally|terminal|batch\/status)$/],
     because: 'they print tables',
   },
@@ -121,7 +138,8 @@ const directions: readonly Direction[] = [
   { from: /^exit-code$/, may: [/^options$/], because: 'it judges counts' },
   { from: /^schema$/, may: [model], because: 'it prints tables' },
   { from: /^identify$/, may: [], because: 'it knows names and no documents' },
-  { from: /^files$/, may: [/^errors$/], because: 'it knows folders and no documents' },
+  { from: /^encoding$/, may: [/^errors$/], because: 'it knows bytes and no documents' },
+  { from: /^files$/, may: [/^(encoding|errors)$/], because: 'it knows folders and no documents' },
   { from: /^options$/, may: [model, /^errors$/], because: 'it names what others do' },
   { from: /^(check-counts|errors|version|terminal)$/, may: [], because: 'they stand alone' },
 ]
@@ -149,7 +167,7 @@ const wardens: readonly Direction[] = [
   { from: /^inputs\/pattern$/, may: [/^tinyglobby$/], because: 'one file knows patterns' },
   { from: /^commands\/progress$/, may: [/^cli-progress$/], because: 'one file draws' },
   { from: /^tokenize\//, may: [/^kuromoji/], because: 'it is slow to load' },
-  { from: /^emit\/csv$/, may: [/^fast-csv$/], because: 'one file knows the format' },
+  { from: /^(emit\/csv|csv-table)$/, may: [/^fast-csv$/], because: 'one file writes the format and one reads it' },
   {
     from: /^(model\/|validate\/|schema$|commands\/explain$|dataset-folder$|batch\/|fetch\/originals$)/,
     may: [/^zod$/],

@@ -11,7 +11,7 @@ export async function run(args: Arguments, terminal: Terminal): Promise<ExitCode
   const [folder, ...rest] = args.positionals
   if (folder === undefined || rest.length > 0)
     throw new YosanError('bad_value', 'Name the folder of one data set: yosan baseline DIR')
-  const dataset = await readTables(folder, ['figures', 'documents', 'checks'])
+  const dataset = await readTables(folder, ['figures', 'programmes', 'documents', 'checks'])
   const file = args.text('baseline') ?? join(folder, baselineName)
   const { entries, documents } = await writeBaseline(dataset, file, args.text('accept') ?? 'Accepted.')
   if (!args.flag('quiet'))

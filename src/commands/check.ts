@@ -35,7 +35,8 @@ export async function run(args: Arguments, terminal: Terminal): Promise<ExitCode
   return 0
 }
 
-const read = (folder: string): Promise<Checkable> => readTables(folder, ['figures', 'documents', 'checks'])
+const read = (folder: string): Promise<Checkable> =>
+  readTables(folder, ['figures', 'programmes', 'documents', 'checks'])
 
 /** Makes a data set of the documents in a folder of its own, which is gone afterwards. */
 const extractAgain = async (folder: string, args: Arguments, terminal: Terminal): Promise<Checkable> => {

@@ -74,6 +74,13 @@ export const commands: readonly Command[] = [
     load: () => import('./trend.js'),
   },
   {
+    name: 'reconcile',
+    operands: 'DIR FILE...',
+    help: 'Compare the figures of a data set with CSV files of other publishers: RS 2-1 予算・執行サマリ, 科目別 of the Finance Ministry.',
+    options: ['csv', 'json', 'help'],
+    load: () => import('./reconcile.js'),
+  },
+  {
     name: 'explain',
     operands: 'FIGURE-ID',
     help: 'Print which rules decided a figure of a data set.',

@@ -1,5 +1,5 @@
+import { decode } from '../encoding.js'
 import type { Page, Source, TextRun } from '../model/page.js'
-import { decode } from './encoding.js'
 import type { InputFile } from './file.js'
 import { type Loaded, type PageRange, pagesWanted } from './loaded.js'
 import { markdownLine } from './markdown.js'

@@ -5,7 +5,7 @@ import { reckon } from './reckon.js'
 interface Named {
   readonly documentId: string
   /** The letter that ids of these checks have before their number. */
-  readonly letter: 'k' | 'x'
+  readonly letter: 'k' | 'x' | 'r'
 }
 
 /** A row of `checks` for each claim, numbered in their order. */
@@ -28,7 +28,8 @@ export const toCheckRows = (
   }))
 
 /** The claim that a row was made of. */
-export const claimOfRow = ({ rule, figure_id, inputs, percent, verdict, message, expected_yen }: CheckRow): Claim => {
+export const claimOfRow = (row: CheckRow): Claim => {
+  const { rule, figure_id, inputs, percent, verdict, message, expected_yen, tolerance_yen } = row
   const [meaning, printed = ''] = percent?.split(' ') ?? []
   return {
     rule,
@@ -38,6 +39,14 @@ export const claimOfRow = ({ rule, figure_id, inputs, percent, verdict, message,
       sign: input.startsWith('-') ? -1 : 1,
     })),
     percent: isMeaning(meaning) ? { meaning, printed } : null,
+    given:
+      inputs === null && expected_yen !== null
+        ? {
+            expected: expected_yen,
+            tolerance: tolerance_yen ?? 0,
+            message: message ?? 'The outside source has another amount.',
+          }
+        : null,
     // Where nothing was reckoned, figures alone could not tell.
     stated: expected_yen === null && message !== null ? { verdict, message } : null,
   }

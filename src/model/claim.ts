@@ -11,6 +11,8 @@ export interface Claim {
   readonly inputs: readonly { readonly figure: string; readonly sign: 1 | -1 }[]
   /** The printed percent that leads from the one input to the figure; null for sums. */
   readonly percent: { readonly meaning: PercentMeaning; readonly printed: string } | null
+  /** An amount from outside that the figure should have; null where inputs make it. */
+  readonly given: { readonly expected: number; readonly tolerance: number; readonly message: string } | null
   /** The outcome where figures alone cannot tell it: a blank cell, a part that is not printed. Null where they can. */
   readonly stated: { readonly verdict: CheckVerdict; readonly message: string } | null
 }

@@ -14,6 +14,7 @@ export const reckon = (claim: Claim, amountOf: (figure: string) => Amount | null
   const found = claim.figure === null ? null : amountOf(claim.figure)
   const terms = claim.inputs.map(({ figure, sign }) => ({ amount: amountOf(figure), sign }))
   if (claim.stated) return { ...nothing, found_yen: found?.yen ?? null, ...claim.stated }
+  if (claim.given && found !== null && found.yen !== null) return reckonGiven(claim.given, found.yen)
   const priced = terms.flatMap(({ amount, sign }): Term[] =>
     amount === null || amount.yen === null ? [] : [{ amount, yen: amount.yen, sign }],
   )
@@ -25,6 +26,17 @@ export const reckon = (claim: Claim, amountOf: (figure: string) => Amount | null
   const verdict = strange === null ? outcome.verdict : 'mismatch'
   const holds = verdict === 'ok' || verdict === 'rounding'
   return { ...outcome, found_yen: found.yen, verdict, message: holds ? null : (strange ?? kind.wrong) }
+}
+
+const reckonGiven = ({ expected, tolerance, message }: NonNullable<Claim['given']>, found: number): Reckoning => {
+  const verdict = judge(expected, found, tolerance)
+  return {
+    expected_yen: expected,
+    found_yen: found,
+    tolerance_yen: tolerance,
+    verdict,
+    message: verdict === 'mismatch' ? message : null,
+  }
 }
 
 const nothing = { expected_yen: null, found_yen: null, tolerance_yen: null } as const
@@ -141,15 +153,18 @@ const isSummed: Kind['isLike'] = (found, terms) =>
 const isCompared: Kind['isLike'] = (found, terms, percent) =>
   isOneTerm(found, terms, null) === (percent?.meaning === 'share')
 
-/** A printed change is between two years or stages; a supplement is between amounts of one year. */
+/** A printed change is between two years or stages; a supplement is between amounts of one year. Balances (現在高) and the like
+ * are of no budget. */
 const isChanged: Kind['isLike'] = (found, terms) => {
   const all = [found, ...terms.map(({ amount }) => amount)]
+  if (all.some(({ role }) => role === 'context')) return true
   if (all.some(isSupplement)) return isOneYear(found, terms, null)
   const sides = all.filter(({ role }) => role !== 'change')
   return new Set(sides.map((side) => `${side.role} ${termOf(side)}`)).size === sides.length
 }
 
-const isSupplement = ({ stage }: Amount): boolean => (stage ?? '').startsWith('supplementary')
+/** Supplements and amounts after them. */
+const isSupplement = ({ stage }: Amount): boolean => stage === 'revised' || (stage ?? '').startsWith('supplementary')
 
 const isEarlier: Kind['isLike'] = (found, terms) =>
   terms.every(

@@ -48,11 +48,11 @@ export const differencesOf = ({ documents, checks }: Report): Difference[] => [
       before: null,
     })),
   ]),
-  ...checks.broken.map(({ document_id, check_id, rule, message }) => ({
-    document: document_id,
+  ...checks.faults.map(({ document, id, rule, message }) => ({
+    document,
     kind: 'check' as const,
     title: `Check ${rule}`,
-    message: `${check_id}: ${message ?? 'it comes out otherwise than when it was written.'}`,
+    message: `${id}: ${message}`,
     before: null,
   })),
 ]

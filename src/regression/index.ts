@@ -1,13 +1,9 @@
 import { YosanError } from '../errors.js'
 import { readText, writeText } from '../files.js'
-import type { Dataset } from '../model/dataset.js'
 import { type Baseline, type BaselineFile, baselineOf, printBaseline, type Reason, readBaseline } from './baseline.js'
-import { type Report, reasonOf, reportOf } from './report.js'
+import { type Checkable, type Report, reasonOf, reportOf } from './report.js'
 
-export type { Report } from './report.js'
-
-/** What a check reads of a data set. */
-export type Checkable = Pick<Dataset, 'figures' | 'documents' | 'checks'>
+export type { Checkable, Report } from './report.js'
 
 /** Accepts a data set as the truth: writes its figures to a file that `check` compares with. The reasons in a file that is
  * there already are kept.
@@ -40,7 +36,7 @@ const openBaseline = async (file: string): Promise<BaselineFile | null> => {
 }
 
 const compare = (dataset: Checkable, before: Baseline): Report =>
-  reportOf(before, { ...dataset, baseline: baselineOf(dataset, []) })
+  reportOf(before, { dataset, baseline: baselineOf(dataset, []) })
 
 const reasonFor = (dataset: Checkable, before: Baseline | null, text: string): Reason =>
   reasonOf(text, compare(dataset, before ?? { documents: [], entries: [], reasons: [] }))

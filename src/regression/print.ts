@@ -85,15 +85,10 @@ const totalLines = (
   return [paint(passed ? 'green' : 'red', `${passed ? 'No difference' : 'Different'}: ${counts}${others}`)]
 }
 
-const checkLines = ({ checks: { verdicts, broken } }: Report, paint: Paint): string[] => [
+const checkLines = ({ checks: { verdicts, faults } }: Report, paint: Paint): string[] => [
   `Reckoned again: ${printCheckCounts(verdicts)}`,
-  ...broken
+  ...faults
     .slice(0, many)
-    .map(({ check_id, rule, message }) =>
-      paint(
-        'red',
-        `  ! ${escapeText(`${check_id}  ${rule}  ${message ?? 'comes out otherwise than when it was written'}`)}`,
-      ),
-    ),
-  ...(broken.length > many ? [`  and ${broken.length - many} more`] : []),
+    .map(({ id, rule, message }) => paint('red', `  ! ${escapeText(`${id}  ${message} (${rule})`)}`)),
+  ...(faults.length > many ? [`  and ${faults.length - many} more`] : []),
 ]

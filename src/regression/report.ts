@@ -1,10 +1,11 @@
-import type { CheckRow } from '../model/check.js'
 import { claimOfRow } from '../model/check-rows.js'
-import type { Figure } from '../model/figure.js'
+import type { CheckId } from '../model/check-rules.js'
+import type { Dataset } from '../model/dataset.js'
 import { groupBy } from '../model/groups.js'
 import { reckon } from '../model/reckon.js'
 import type { Baseline, BaselineDocument, Reason } from './baseline.js'
 import { type Comparison, compareEntries } from './compare-entries.js'
+import { type IntegrityId, integrityOf, integrityRules } from './integrity.js'
 
 /** What became of a document since its baseline. */
 export interface DocumentReport extends Comparison {
@@ -18,14 +19,24 @@ export interface DocumentReport extends Comparison {
 /** The arithmetic of a data set, reckoned again from its figures. */
 export interface CheckReport {
   readonly verdicts: Readonly<Record<string, number>>
-  /** Rows of `checks` that come out otherwise than when they were written: the figures have changed since. */
-  readonly broken: readonly Pick<CheckRow, 'check_id' | 'document_id' | 'rule' | 'figure_id' | 'message'>[]
+  /** What does not hold: checks that come out otherwise than when they were written, and rows that contradict each other. The
+   * figures have changed since. */
+  readonly faults: readonly Fault[]
+}
+
+export interface Fault {
+  readonly document: string
+  /** A check, a figure or a document. */
+  readonly id: string
+  readonly rule: CheckId | IntegrityId
+  /** One sentence. */
+  readonly message: string
 }
 
 export interface Report {
   readonly documents: readonly DocumentReport[]
   readonly checks: CheckReport
-  readonly totals: Readonly<Record<'same' | 'added' | 'removed' | 'changed' | 'documents' | 'broken', number>>
+  readonly totals: Readonly<Record<'same' | 'added' | 'removed' | 'changed' | 'documents' | 'faults', number>>
   /** Nothing differs. */
   readonly passed: boolean
 }
@@ -33,12 +44,14 @@ export interface Report {
 /** What is compared with a baseline: a data set. */
 export interface Current {
   readonly baseline: Pick<Baseline, 'documents' | 'entries'>
-  readonly figures: readonly Figure[]
-  readonly checks: readonly CheckRow[]
+  readonly dataset: Checkable
 }
 
+/** What a check reads of a data set. */
+export type Checkable = Pick<Dataset, 'figures' | 'programmes' | 'documents' | 'checks'>
+
 /** Compares a data set with its baseline, document by document, and reckons its checks again. */
-export const reportOf = (before: Baseline, { baseline: after, figures, checks }: Current): Report => {
+export const reportOf = (before: Baseline, { baseline: after, dataset }: Current): Report => {
   const named = [...before.documents, ...before.entries, ...after.documents, ...after.entries]
   const names = [...new Set(named.map(({ document }) => document))].sort()
   const entries = { before: groupBy(before.entries, keyOf), after: groupBy(after.entries, keyOf) }
@@ -50,14 +63,14 @@ export const reportOf = (before: Baseline, { baseline: after, figures, checks }:
       ...compareEntries(entries.before.get(document) ?? [], entries.after.get(document) ?? []),
     }
   })
-  const again = checkAgain(figures, checks)
+  const again = checkAgain(dataset)
   const totals = {
     same: sumOf(documents, ({ same }) => same),
     added: sumOf(documents, ({ added }) => added.length),
     removed: sumOf(documents, ({ removed }) => removed.length),
     changed: sumOf(documents, ({ changed }) => changed.length),
     documents: documents.filter(({ file }) => file !== 'as_before' && file !== 'other_bytes').length,
-    broken: again.broken.length,
+    faults: again.faults.length,
   }
   const { same: _, ...differences } = totals
   return { documents, checks: again, totals, passed: Object.values(differences).every((count) => count === 0) }
@@ -79,21 +92,25 @@ const fileOf = (
   return { file: before.sha256 === after.sha256 ? 'as_before' : 'other_bytes', status: after.status }
 }
 
-/** Reckons each row of `checks` again from the figures as they stand. */
-export const checkAgain = (figures: readonly Figure[], checks: readonly CheckRow[]): CheckReport => {
-  const byId = new Map(figures.map((figure) => [figure.figure_id, figure]))
+/** Reckons each row of `checks` again from the figures as they stand, and holds the rows of the data set together. */
+export const checkAgain = (dataset: Checkable): CheckReport => {
+  const byId = new Map(dataset.figures.map((figure) => [figure.figure_id, figure]))
   const verdicts = new Map<string, number>()
-  const broken: CheckReport['broken'][number][] = []
-  for (const row of checks) {
+  const broken: Fault[] = []
+  for (const row of dataset.checks) {
     const now = reckon(claimOfRow(row), (id) => byId.get(id) ?? null)
-    const { verdict, message } = now
-    verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1)
-    if (reckoned.every((field) => now[field] === row[field])) continue
-    const { check_id, document_id, rule, figure_id } = row
-    broken.push({ check_id, document_id, rule, figure_id, message })
+    verdicts.set(now.verdict, (verdicts.get(now.verdict) ?? 0) + 1)
+    if (reckoned.some((field) => now[field] !== row[field]))
+      broken.push({ document: row.document_id, id: row.check_id, rule: row.rule, message: now.message ?? otherwise })
   }
-  return { verdicts: Object.fromEntries([...verdicts].sort(([a], [b]) => (a < b ? -1 : 1))), broken }
+  const contradictions = integrityOf(dataset).map((fault) => ({ ...fault, message: integrityRules[fault.rule] }))
+  return {
+    verdicts: Object.fromEntries([...verdicts].sort(([a], [b]) => (a < b ? -1 : 1))),
+    faults: [...broken, ...contradictions],
+  }
 }
+
+const otherwise = 'It comes out otherwise than when it was written.'
 
 const reckoned = ['expected_yen', 'found_yen', 'tolerance_yen', 'verdict'] as const
 

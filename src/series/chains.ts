@@ -17,6 +17,7 @@ export interface Link {
 export const linksOf = ({ points }: Series): Link[] => points.flatMap((point) => linksFrom(point, points))
 
 const linksFrom = (point: Point, all: readonly Point[]): Link[] => {
+  if (!isOneBudget(point)) return []
   const elsewhere = all.filter(
     (other) =>
       other.document_id !== point.document_id && other.role === 'budget' && other.fiscal_year === point.fiscal_year,
@@ -28,6 +29,10 @@ const linksFrom = (point: Point, all: readonly Point[]): Link[] => {
     return sameTerm.length > 0 ? link('year_chain', point, sameTerm) : link('stage_chain', point, drafts)
   return [...link('editions', point, earlier), ...link('stage_chain', point, drafts)]
 }
+
+/** A year may have several supplements, each with its amount and its amount after: without a number nothing tells them apart. */
+const isOneBudget = ({ stage, supplementary_no }: Point): boolean =>
+  stage !== 'revised' && (supplementary_no !== null || !stage.startsWith('supplementary'))
 
 /** With the one that agrees, else the first. */
 const link = (rule: Link['rule'], point: Point, others: readonly Point[]): Link[] => {
@@ -59,6 +64,7 @@ export const claimOf = ({ rule, point, other, agrees }: Link): Claim => ({
   figure: point.figure_id,
   inputs: [{ figure: other.figure_id, sign: 1 }],
   percent: null,
+  given: null,
   stated:
     point.reclassified && !agrees
       ? { verdict: 'incomplete', message: 'The previous year’s amount is recast to the new structure (組替え).' }

@@ -62,6 +62,7 @@ const notRun = (left: readonly unknown[] | undefined, which: string): Claim[] =>
           figure: null,
           inputs: [],
           percent: null,
+          given: null,
           stated: {
             verdict: 'not_run',
             message: `${left.length} ${left.length === 1 ? 'amount' : 'amounts'} ${which}.`,

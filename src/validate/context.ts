@@ -110,6 +110,7 @@ export const claimOfSum = (rule: CheckId, closer: Checked, sides: readonly Side[
       ),
     ),
     percent: null,
+    given: null,
     stated: null,
   }
 }
@@ -120,6 +121,7 @@ export const claimOfPair = (rule: CheckId, { figure }: Checked, other: Checked):
   figure: figure.figure_id,
   inputs: [{ figure: other.figure.figure_id, sign: 1 }],
   percent: null,
+  given: null,
   stated: null,
 })
 

@@ -1,3 +1,4 @@
+import { reckon } from '../../model/reckon.js'
 import { type Check, type Checked, confirms, placeOfAll, records, type Verdict } from '../context.js'
 import { differences } from '../tables/differences.js'
 import { percents } from '../tables/percents.js'
@@ -12,14 +13,22 @@ import { sums } from '../tables/sums.js'
 export const tables: Check = (subject) => sheetsOf(subject).flatMap(check)
 
 const check = (sheet: Sheet): Verdict[] => {
-  const { relations, doubts, open } = findingsOf(sheet)
+  const { relations: all, doubts, open } = findingsOf(sheet)
+  const relations = all.filter(isOfOneKind)
+  const strange = all.filter((relation) => !isOfOneKind(relation))
   const agreed = relations.filter(({ fit }) => fit !== 'mismatch')
   const confirmed = new Set(agreed.filter(({ claim }) => claim.rule !== 'percent').flatMap(({ figures }) => figures))
   return [
     ...relations.map((relation) => verdictOf(relation, confirmed)),
     ...doubts.map((doubt) => doubtOf(doubt, confirmed)),
-    ...open.map(records),
+    ...[...strange.map(({ claim }) => claim), ...open].map(records),
   ]
+}
+
+/** Amounts that agree although their years, stages or roles have nothing to do with each other agree by chance. */
+const isOfOneKind = ({ claim, fit, figures }: Relation): boolean => {
+  const byId = new Map(figures.map(({ figure }) => [figure.figure_id, figure]))
+  return fit === 'mismatch' || reckon(claim, (id) => byId.get(id) ?? null).verdict !== 'mismatch'
 }
 
 const findingsOf = (sheet: Sheet): Findings => {
@@ -52,6 +61,6 @@ const doubtOf = (doubt: Doubt, confirmed: ReadonlySet<Checked>): Verdict => {
     found,
     expected,
     at: placeOfAll(figures),
-    claim: { rule: id, figure: null, inputs: [], percent: null, stated: { verdict: 'mismatch', message } },
+    claim: { rule: id, figure: null, inputs: [], percent: null, given: null, stated: { verdict: 'mismatch', message } },
   }
 }

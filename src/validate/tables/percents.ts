@@ -206,6 +206,7 @@ const claimOfPercent = (
     figure: figure.figure_id,
     inputs: inputs.map((input) => ({ figure: input.figure.figure_id, sign: 1 })),
     percent: { meaning, printed: printPercent(percent) },
+    given: null,
     stated: null,
   }
   const isPlain = operands?.every(({ figures }) => figures.length === 1) ?? false

@@ -1,12 +1,16 @@
-import { InputError } from '../errors.js'
-import type { InputFile } from './file.js'
+import { InputError } from './errors.js'
+
+interface NamedBytes {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
 
 /**
  * The text of a file in UTF-8, UTF-16 with a byte order mark, ISO-2022-JP, Shift_JIS or EUC-JP. UTF-8 is taken
  * whenever it fits; the Japanese encodings, which often fit both, by how Japanese the result looks. Throws
  * 'undecodable_text'.
  */
-export const decode = ({ name, bytes }: InputFile): string => {
+export const decode = ({ name, bytes }: NamedBytes): string => {
   const marked = marks.find(({ mark }) => mark.every((byte, i) => bytes[i] === byte))
   const sure = marked ? tryAs(marked.encoding, bytes) : (tryEscaped(bytes) ?? tryAs('utf-8', bytes))
   const text = sure ?? mostJapanese(bytes)

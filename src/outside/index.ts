@@ -1,0 +1,123 @@
+import { YosanError } from '../errors.js'
+import type { CheckRow } from '../model/check.js'
+import { toCheckRows } from '../model/check-rows.js'
+import type { Claim } from '../model/claim.js'
+import type { Figure } from '../model/figure.js'
+import { groupBy } from '../model/groups.js'
+import { nameKey } from '../model/name-key.js'
+import { roundingBetween } from '../model/reckon.js'
+import { pointsOf } from '../series/points.js'
+import { mofItems } from './mof.js'
+import { rsSummary } from './rs.js'
+import { type OutsideAmount, plainColumns, type Source } from './source.js'
+
+const sources: readonly Source[] = [rsSummary, mofItems]
+
+/** A CSV file of another publisher, its rows by the names of the columns. */
+export interface OutsideFile {
+  readonly file: string
+  readonly rows: readonly Readonly<Record<string, string>>[]
+}
+
+/** Compares figures with files of other publishers: those of programmes that have exactly the name that a file uses, for the
+ * year and stage that it has. Everything else is counted as not run, with the reason.
+ * @throws YosanError for a file of no known kind */
+export const reconcile = (figures: readonly Figure[], files: readonly OutsideFile[]): CheckRow[] => {
+  const opened = files.map(openFile)
+  const byId = new Map(figures.map((figure) => [figure.figure_id, figure]))
+  const points = pointsOf(figures).flatMap(({ figure_id }) => byId.get(figure_id) ?? [])
+  return [...groupBy(points, ({ document_id }) => document_id)].flatMap(([documentId, own]) =>
+    toCheckRows(
+      opened.flatMap((one) => claimsOf(own, one)),
+      (id) => byId.get(id) ?? null,
+      { documentId, letter: 'r' },
+    ),
+  )
+}
+
+interface Opened {
+  readonly source: Source
+  readonly amounts: ReadonlyMap<string, OutsideAmount>
+}
+
+const openFile = ({ file, rows }: OutsideFile): Opened => {
+  const plain = rows.map(plainColumns)
+  const names = Object.keys(plain[0] ?? {})
+  const source = sources.find(({ isOne }) => isOne(names))
+  if (!source)
+    throw new YosanError('bad_value', `${file} is none of the files that figures are compared with: ${known}.`)
+  return { source, amounts: singleOf(source.read(plain)) }
+}
+
+const claimsOf = (figures: readonly Figure[], { source, amounts }: Opened): Claim[] => {
+  const claims = figures.flatMap((figure) => claimOf(figure, amounts.get(keyOfFigure(figure)), source))
+  const left = figures.length - claims.length
+  return left > 0 ? [...claims, notRun(left, source)] : claims
+}
+
+const known = sources.map(({ name }) => name).join(', ')
+
+const keyOf = (name: string, year: number | null, stage: string | null, supplementaryNo: number | null): string =>
+  [nameKey(name), year, stage, supplementaryNo].join('\t')
+
+const keyOfFigure = ({ programme, fiscal_year, stage, supplementary_no }: Figure): string =>
+  keyOf(programme ?? '', fiscal_year, stage, supplementary_no)
+
+/** Amounts by name and term. A name that has two amounts of one term stands for several things. */
+const singleOf = (amounts: readonly OutsideAmount[]): Map<string, OutsideAmount> => {
+  const groups = groupBy(amounts, ({ name, fiscalYear, stage, supplementaryNo }) =>
+    keyOf(name, fiscalYear, stage, supplementaryNo),
+  )
+  return new Map(
+    [...groups].flatMap(([key, [first, ...rest]]): [string, OutsideAmount][] =>
+      first && rest.every(({ yen }) => yen === first.yen) ? [[key, first]] : [],
+    ),
+  )
+}
+
+/** What a figure includes that the outside source books elsewhere. */
+const scopes: readonly { readonly is: (figure: Figure) => boolean; readonly says: string }[] = [
+  { is: ({ estimate }) => estimate !== 'none', says: 'The figure holds an estimate inside a block grant (推計額).' },
+  {
+    is: ({ digital_agency }) => digital_agency === 'includes',
+    says: 'The figure includes what the Digital Agency books.',
+  },
+  {
+    is: ({ special_account_included }) => special_account_included,
+    says: 'The figure includes money of a special account.',
+  },
+  { is: ({ reclassified }) => reclassified, says: 'The figure is recast to a later structure (組替え).' },
+]
+
+const claimOf = (figure: Figure, amount: OutsideAmount | undefined, source: Source): Claim[] => {
+  if (!amount) return []
+  const tolerance = roundingBetween(figure, { precision_yen: amount.precisionYen })
+  const agrees = Math.abs((figure.yen ?? 0) - amount.yen) <= tolerance
+  const scope = agrees ? undefined : scopes.find(({ is }) => is(figure))
+  return [
+    {
+      rule: 'outside',
+      figure: figure.figure_id,
+      inputs: [],
+      percent: null,
+      given: {
+        expected: amount.yen,
+        tolerance,
+        message: `${source.name} has another amount. ${scope?.says ?? source.scope}`,
+      },
+      stated: scope ? { verdict: 'incomplete', message: `${source.name} has ${amount.yen} yen. ${scope.says}` } : null,
+    },
+  ]
+}
+
+const notRun = (count: number, source: Source): Claim => ({
+  rule: 'outside',
+  figure: null,
+  inputs: [],
+  percent: null,
+  given: null,
+  stated: {
+    verdict: 'not_run',
+    message: `${source.name} has no amount of that name, year and stage for ${count} figures. ${source.scope}`,
+  },
+})
