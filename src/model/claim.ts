@@ -18,7 +18,10 @@ export interface Claim {
 }
 
 /** What a check reads of a figure. */
-export type Amount = Pick<Figure, 'yen' | 'precision_yen' | 'role' | 'fiscal_year' | 'stage' | 'supplementary_no'>
+export type Amount = Pick<
+  Figure,
+  'yen' | 'precision_yen' | 'role' | 'fiscal_year' | 'stage' | 'supplementary_no' | 'programme_row_id' | 'part_of'
+>
 
 /** How a claim came out, with all that a reader needs to reckon it again; amounts in yen. */
 export type Reckoning = Pick<CheckRow, 'expected_yen' | 'found_yen' | 'tolerance_yen' | 'verdict' | 'message'>

@@ -111,6 +111,11 @@ export const issueRules = {
     title: 'The same figure is printed twice in a document.',
     help: 'Leave out rows with `duplicate_of_figure_id` when adding up.',
   },
+  budget_in_text: {
+    severity: 'warning',
+    title: 'An amount in a sentence is that of a budget figure, but was not read as one.',
+    help: 'Read the sentence: if it speaks of that budget, its amount is a budget figure too.',
+  },
   programme_missing: {
     severity: 'warning',
     title: 'A budget figure has no programme.',

@@ -144,19 +144,30 @@ const isOneTerm: Kind['isLike'] = (found, terms) => terms.every(({ amount }) => 
 const isOneYear: Kind['isLike'] = (found, terms) =>
   terms.every(({ amount }) => amount.fiscal_year === found.fiscal_year)
 
+const isOneProgramme = (found: Amount, terms: readonly Term[]): boolean =>
+  terms.every(({ amount }) => amount.programme_row_id === found.programme_row_id)
+
 const always: Kind['isLike'] = () => true
 
+/** Parts are of the term and the role of their whole; what lies inside other figures (うち) is not added up with what does not. */
 const isSummed: Kind['isLike'] = (found, terms) =>
-  isOneTerm(found, terms, null) && terms.every(({ amount }) => amount.role === found.role)
+  isOneTerm(found, terms, null) &&
+  terms.every(({ amount }) => amount.role === found.role) &&
+  new Set(terms.map(({ amount }) => amount.part_of)).size === 1
+
+const isPrintedTwice: Kind['isLike'] = (found, terms) => isSummed(found, terms, null) && isOneProgramme(found, terms)
 
 /** A share is of its own term, growth and ratio of another one. */
 const isCompared: Kind['isLike'] = (found, terms, percent) =>
-  isOneTerm(found, terms, null) === (percent?.meaning === 'share')
+  percent?.meaning === 'share'
+    ? isOneTerm(found, terms, null)
+    : !isOneTerm(found, terms, null) && isOneProgramme(found, terms)
 
 /** A printed change is between two years or stages; a supplement is between amounts of one year. Balances (現在高) and the like
  * are of no budget. */
 const isChanged: Kind['isLike'] = (found, terms) => {
   const all = [found, ...terms.map(({ amount }) => amount)]
+  if (!isOneProgramme(found, terms)) return false
   if (all.some(({ role }) => role === 'context')) return true
   if (all.some(isSupplement)) return isOneYear(found, terms, null)
   const sides = all.filter(({ role }) => role !== 'change')
@@ -167,6 +178,7 @@ const isChanged: Kind['isLike'] = (found, terms) => {
 const isSupplement = ({ stage }: Amount): boolean => stage === 'revised' || (stage ?? '').startsWith('supplementary')
 
 const isEarlier: Kind['isLike'] = (found, terms) =>
+  isOneProgramme(found, terms) &&
   terms.every(
     ({ amount }) => amount.fiscal_year === null || found.fiscal_year === null || amount.fiscal_year < found.fiscal_year,
   )
@@ -185,13 +197,13 @@ const kinds: Readonly<Record<CheckId, Kind>> = {
     reckon: sum,
     isLike: isChanged,
     wrong: 'The amounts do not differ by the printed change.',
-    unlike: 'The figures are not of the years and stages that the change is between.',
+    unlike: 'The figures are not of one programme, or not of the years and stages that the change is between.',
   },
   percent: {
     reckon: proportion,
     isLike: isCompared,
     wrong: 'The printed percent does not fit the amounts.',
-    unlike: 'The figures are not of the years and stages that the percent compares.',
+    unlike: 'The figures are not of one programme, or not of the years and stages that the percent compares.',
   },
   column_total: total,
   parent_total: total,
@@ -204,7 +216,7 @@ const kinds: Readonly<Record<CheckId, Kind>> = {
   },
   printings: {
     reckon: same,
-    isLike: isSummed,
+    isLike: isPrintedTwice,
     wrong: 'The same programme, year and stage have another amount on another page.',
     unlike: unlikeTerms,
   },
@@ -212,7 +224,7 @@ const kinds: Readonly<Record<CheckId, Kind>> = {
     reckon: size,
     isLike: isEarlier,
     wrong: 'One amount is about a thousand times the other: a unit may be wrong.',
-    unlike: 'The previous year’s amount is not of an earlier year.',
+    unlike: 'The figures are not of one programme, or the previous year’s amount is of no earlier year.',
   },
   year_chain: {
     reckon: same,

@@ -5,7 +5,16 @@ import { nameKey } from '../model/name-key.js'
 export interface Point
   extends Pick<
     Figure,
-    'figure_id' | 'document_id' | 'page' | 'raw' | 'yen' | 'precision_yen' | 'supplementary_no' | 'reclassified'
+    | 'figure_id'
+    | 'document_id'
+    | 'programme_row_id'
+    | 'page'
+    | 'raw'
+    | 'yen'
+    | 'precision_yen'
+    | 'supplementary_no'
+    | 'part_of'
+    | 'reclassified'
   > {
   /** budget: the amount itself; comparison: printed beside a later year's. */
   readonly role: 'budget' | 'comparison'
@@ -37,10 +46,11 @@ const toPoint = (figure: Figure): Point | null => {
   if (programme === null || fiscal_year === null || stage === null || yen === null) return null
   if (figure.part_of || figure.reposted !== 'none' || figure.yen_max !== null) return null
   if (figure.duplicate_of_figure_id !== null || isSum(programme)) return null
-  const { figure_id, document_id, page, raw, precision_yen, supplementary_no, reclassified, parent } = figure
+  const { figure_id, document_id, programme_row_id, page, raw, precision_yen, supplementary_no, part_of } = figure
+  const { reclassified, parent } = figure
   return {
-    ...{ figure_id, document_id, page, raw, yen, precision_yen, supplementary_no, reclassified },
-    ...{ role, fiscal_year, stage, programme, parent },
+    ...{ figure_id, document_id, programme_row_id, page, raw, yen, precision_yen, supplementary_no, part_of },
+    ...{ reclassified, role, fiscal_year, stage, programme, parent },
   }
 }
 

@@ -14,6 +14,7 @@ import { comparisonAlone, previousYear } from './checks/previous-year.js'
 import { printings } from './checks/printings.js'
 import { supplements } from './checks/supplements.js'
 import { tables } from './checks/tables.js'
+import { toldBudgets } from './checks/told-budgets.js'
 import type { Check, Checked, Subject, Verdict } from './context.js'
 import { toFigure } from './figures.js'
 import { leftoverIssues, ofPage, ofVerdict, type Trouble, toRows } from './issues.js'
@@ -41,6 +42,7 @@ const allChecks: readonly Check[] = [
   parts,
   tables,
   supplements,
+  toldBudgets,
 ]
 
 /** assemble -> emit: a document's rows, checked against each other and against the schema. */

@@ -76,11 +76,23 @@ export const fieldNames: readonly FieldName[] = [
 /** Fields that money which is no budget has. */
 const ofAll: ReadonlySet<FieldName> = new Set(['value', 'role'])
 
+/** Counts of records by whether they are right and whether they ask for review; what gold lacks is wrong. */
+export interface Calibration {
+  readonly right: number
+  readonly rightInReview: number
+  readonly wrong: number
+  readonly wrongInReview: number
+  /** Records of gold that were not found, which nothing can flag. */
+  readonly missing: number
+}
+
 export interface Score {
   /** F1 of the records, and for each field the share of gold figures that have it right, in percent. */
   readonly percent: Readonly<Record<'records' | FieldName, number>>
   /** Wrong records, and records that gold lacks, which do not ask for review. */
   readonly silent: readonly string[]
+  /** How well `needs_review` tells right records from wrong ones. */
+  readonly calibration: Calibration
   /** Every figure that is wrong in anything, missing or too much, in words. */
   readonly faults: readonly string[]
 }
@@ -94,12 +106,21 @@ export const score = (golds: readonly Gold[], all: readonly Figure[]): Score => 
   const extra = figures.filter((figure) => !paired.has(figure))
   const missing = golds.filter((gold) => !found.has(gold))
   const wrong = pairs.filter(({ gold, figure }) => (isRecord(gold) || isRecord(figure)) && !isRight({ gold, figure }))
-  const right = pairs.filter((pair) => isRecord(pair.gold) && isRight(pair)).length
+  const rights = pairs.filter((pair) => isRecord(pair.gold) && isRight(pair))
+  const right = rights.length
+  const wrongs = [...wrong.map(({ figure }) => figure), ...extra.filter(isRecord)]
   const records = golds.filter(isRecord).length + figures.filter(isRecord).length
   return {
     percent: {
       records: records === 0 ? 100 : (200 * right) / records,
       ...fromNames((name) => shareOf(name, golds, pairs)),
+    },
+    calibration: {
+      right,
+      rightInReview: rights.filter(({ figure }) => figure.needs_review).length,
+      wrong: wrongs.length,
+      wrongInReview: wrongs.filter(({ needs_review }) => needs_review).length,
+      missing: missing.filter(isRecord).length,
     },
     silent: [
       ...wrong.filter(({ figure }) => !figure.needs_review).map(describePair),

@@ -21,15 +21,29 @@ const check = (sheet: Sheet): Verdict[] => {
   return [
     ...relations.map((relation) => verdictOf(relation, confirmed)),
     ...doubts.map((doubt) => doubtOf(doubt, confirmed)),
-    ...[...strange.map(({ claim }) => claim), ...open].map(records),
+    ...strange.map(strangeOf),
+    ...open.map(records),
   ]
 }
 
-/** Amounts that agree although their years, stages or roles have nothing to do with each other agree by chance. */
+/** Amounts that agree although their programmes, years, stages or roles do not go together: they agree by chance, or one of
+ * them was read to be something else. */
 const isOfOneKind = ({ claim, fit, figures }: Relation): boolean => {
   const byId = new Map(figures.map(({ figure }) => [figure.figure_id, figure]))
   return fit === 'mismatch' || reckon(claim, (id) => byId.get(id) ?? null).verdict !== 'mismatch'
 }
+
+const strangeOf = ({ claim, closer, figures }: Relation): Verdict => ({
+  figures: [closer],
+  status: 'warning',
+  check: null,
+  rule: 'table_doubtful',
+  review: true,
+  message: `The amounts beside ${closer.figure.raw} agree, but they were read to be of different programmes, years or stages.`,
+  found: figures.map(({ figure }) => figure.raw).join(' '),
+  expected: 'one programme, and the years and stages of its row',
+  claim,
+})
 
 const findingsOf = (sheet: Sheet): Findings => {
   const changes = differences(sheet)
