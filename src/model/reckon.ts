@@ -18,10 +18,10 @@ export const reckon = (claim: Claim, amountOf: (figure: string) => Amount | null
   const priced = terms.flatMap(({ amount, sign }): Term[] =>
     amount === null || amount.yen === null ? [] : [{ amount, yen: amount.yen, sign }],
   )
-  if (found === null || found.yen === null || priced.length < terms.length || priced.length === 0)
-    return notRun('An amount that the check needs is not there.')
+  if (found === null || found.yen === null || priced.length < terms.length || priced.length === 0) return notRun(found)
   const kind = kinds[claim.rule]
   const outcome = kind.reckon({ amount: found, yen: found.yen, sign: 1 }, priced, claim.percent)
+  if (outcome.verdict === 'not_run') return notRun(found)
   const strange = kind.isLike(found, priced, claim.percent) ? null : kind.unlike
   const verdict = strange === null ? outcome.verdict : 'mismatch'
   const holds = verdict === 'ok' || verdict === 'rounding'
@@ -41,7 +41,12 @@ const reckonGiven = ({ expected, tolerance, message }: NonNullable<Claim['given'
 
 const nothing = { expected_yen: null, found_yen: null, tolerance_yen: null } as const
 
-const notRun = (message: string): Reckoning => ({ ...nothing, verdict: 'not_run', message })
+const notRun = (found: Amount | null): Reckoning => ({
+  ...nothing,
+  found_yen: found?.yen ?? null,
+  verdict: 'not_run',
+  message: 'An amount that the check needs is not there.',
+})
 
 type Outcome = Pick<Reckoning, 'expected_yen' | 'tolerance_yen' | 'verdict'>
 
@@ -94,7 +99,7 @@ const proportion: Kind['reckon'] = (found, [term], claimed) => {
   if (fit === null) return { ...nothing, verdict: 'not_run' }
   return {
     expected_yen: percentOf(percent, base.yen, plus),
-    tolerance_yen: slackOf(percent, found, base),
+    tolerance_yen: slackOf(percent, plus, found, base),
     verdict: fit,
   }
 }
@@ -110,12 +115,13 @@ const percentOf = ({ digits, decimals }: Percent, yen: number, plus: 0 | 100): n
 
 const floorOf = (a: bigint, b: bigint): bigint => a / b - (a < 0n && a % b !== 0n ? 1n : 0n)
 
-/** Half of the last digit of the percent, and of both amounts. */
-const slackOf = ({ digits, decimals }: Percent, found: Term, base: Term): number => {
+/** The last digit of the percent, which may be mended so that a column makes 100, and half of that of both amounts. */
+const slackOf = ({ digits, decimals }: Percent, plus: 0 | 100, found: Term, base: Term): number => {
   const scale = 10n ** BigInt(decimals)
-  const ofPercent = absolute(BigInt(base.yen)) / (200n * scale)
-  const ofBase = (absolute(digits) * BigInt(grainOf(base.amount))) / (200n * scale)
-  return Number(ofPercent + ofBase) + Math.floor((grainOf(base.amount) + grainOf(found.amount)) / 2) + 1
+  const ofPercent = absolute(BigInt(base.yen)) * 2n
+  const ofBase = absolute(digits + BigInt(plus) * scale) * BigInt(grainOf(base.amount))
+  const ofFound = BigInt(grainOf(found.amount)) * 100n * scale
+  return Number((ofPercent + ofBase + ofFound) / (200n * scale)) + 1
 }
 
 const absolute = (n: bigint): bigint => (n < 0n ? -n : n)
@@ -161,21 +167,30 @@ const isPrintedTwice: Kind['isLike'] = (found, terms) => isSummed(found, terms, 
 const isCompared: Kind['isLike'] = (found, terms, percent) =>
   percent?.meaning === 'share'
     ? isOneTerm(found, terms, null)
-    : !isOneTerm(found, terms, null) && isOneProgramme(found, terms)
+    : terms.every(({ amount }) => sideOf(amount) !== sideOf(found)) && isOneProgramme(found, terms)
 
-/** A printed change is between two years or stages; a supplement is between amounts of one year. Balances (現在高) and the like
- * are of no budget. */
+/** A printed change is between two years or stages, so that no amount of the one side is of a term of the other; a supplement
+ * is between amounts of one year. Balances (現在高) and the like are of no budget. */
 const isChanged: Kind['isLike'] = (found, terms) => {
-  const all = [found, ...terms.map(({ amount }) => amount)]
   if (!isOneProgramme(found, terms)) return false
-  if (all.some(({ role }) => role === 'context')) return true
-  if (all.some(isSupplement)) return isOneYear(found, terms, null)
-  const sides = all.filter(({ role }) => role !== 'change')
-  return new Set(sides.map((side) => `${side.role} ${termOf(side)}`)).size === sides.length
+  const all = [{ amount: found, sign: 1 }, ...terms.map(({ amount, sign }) => ({ amount, sign: -sign }))]
+  const roles = all.map(({ amount }) => amount.role)
+  if (roles.includes('context')) return true
+  if (!roles.includes('change') && all.some(({ amount }) => isSupplement(amount))) return isOneYear(found, terms, null)
+  const sides = all.filter(({ amount }) => amount.role !== 'change')
+  const [one, other] = [1, -1].map(
+    (sign) => new Set(sides.filter((side) => side.sign === sign).map(({ amount }) => sideOf(amount))),
+  )
+  return [...(one ?? [])].every((side) => !other?.has(side)) || isOneRevision(all.map(({ amount }) => amount))
 }
 
-/** Supplements and amounts after them. */
-const isSupplement = ({ stage }: Amount): boolean => stage === 'revised' || (stage ?? '').startsWith('supplementary')
+const sideOf = (amount: Amount): string => `${amount.role} ${termOf(amount)}`
+
+const isSupplement = ({ stage }: Amount): boolean => (stage ?? '').startsWith('supplementary')
+
+/** Amounts before and after a later supplement are both after earlier ones. */
+const isOneRevision = (all: readonly Amount[]): boolean =>
+  all.every(({ role, stage }) => role === 'change' || stage === 'revised')
 
 const isEarlier: Kind['isLike'] = (found, terms) =>
   isOneProgramme(found, terms) &&

@@ -46,6 +46,7 @@ const link = (rule: Link['rule'], point: Point, others: readonly Point[]): Link[
 export const tell = (links: readonly Link[]): { readonly tied: readonly Link[]; readonly loose: readonly Link[] } => {
   const tally = new Map<string, { tested: number; holds: number }>()
   for (const one of links) {
+    if (isRecast(one)) continue
     const pair = tally.get(pairOf(one)) ?? { tested: 0, holds: 0 }
     tally.set(pairOf(one), { tested: pair.tested + 1, holds: pair.holds + Number(one.agrees) })
   }
@@ -59,14 +60,15 @@ export const tell = (links: readonly Link[]): { readonly tied: readonly Link[]; 
 const pairOf = ({ point, other }: Link): string => [point.document_id, other.document_id].sort().join(' ')
 
 /** A previous year's amount that the document says is recast (組替え) need not be what was printed then. */
-export const claimOf = ({ rule, point, other, agrees }: Link): Claim => ({
-  rule,
-  figure: point.figure_id,
-  inputs: [{ figure: other.figure_id, sign: 1 }],
+const isRecast = ({ point, agrees }: Link): boolean => point.reclassified && !agrees
+
+export const claimOf = (link: Link): Claim => ({
+  rule: link.rule,
+  figure: link.point.figure_id,
+  inputs: [{ figure: link.other.figure_id, sign: 1 }],
   percent: null,
   given: null,
-  stated:
-    point.reclassified && !agrees
-      ? { verdict: 'incomplete', message: 'The previous year’s amount is recast to the new structure (組替え).' }
-      : null,
+  stated: isRecast(link)
+    ? { verdict: 'incomplete', message: 'The previous year’s amount is recast to the new structure (組替え).' }
+    : null,
 })

@@ -25,8 +25,11 @@ export class DocumentChecks {
 
   /** Those of one document after another. */
   private rows(): CheckRow[] {
-    const byId = new Map(this.points.map((point) => [point.figure_id, point]))
-    const { series, ambiguous } = seriesOf(this.points)
+    const points = [...this.points].sort((a, b) =>
+      a.document_id < b.document_id ? -1 : a.document_id > b.document_id ? 1 : 0,
+    )
+    const byId = new Map(points.map((point) => [point.figure_id, point]))
+    const { series, ambiguous } = seriesOf(points)
     const { tied, loose } = tell(series.flatMap(linksOf))
     const linksBy = groupBy(tied, ({ point }) => point.document_id)
     const looseBy = groupBy(loose, ({ point }) => point.document_id)
@@ -36,7 +39,7 @@ export class DocumentChecks {
       points.filter(({ role, figure_id }) => role === 'comparison' && !linked.has(figure_id)),
     )
     const aloneBy = groupBy(alone, ({ document_id }) => document_id)
-    const documents = [...groupBy(this.points, ({ document_id }) => document_id).keys()].sort()
+    const documents = [...groupBy(points, ({ document_id }) => document_id).keys()]
     return documents.flatMap((documentId) => {
       const claims = [
         ...(linksBy.get(documentId) ?? []).map(claimOf),

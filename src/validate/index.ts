@@ -1,4 +1,6 @@
 import { toCheckRows } from '../model/check-rows.js'
+import type { Claim } from '../model/claim.js'
+
 import type { Dataset } from '../model/dataset.js'
 import { documentSchema } from '../model/document.js'
 import type { Assembly } from '../model/draft.js'
@@ -66,8 +68,10 @@ export const validate = (assembly: Assembly, about: About): Dataset => {
   ]
   const issues = toRows(troubles, documentId)
   const published = new Map(fitting.figures.map((figure) => [figure.figure_id, figure]))
+  const isPublished = ({ figure, inputs }: Claim): boolean =>
+    [figure ?? [], inputs.map((input) => input.figure)].flat().every((id) => published.has(id))
   const checks = toCheckRows(
-    verdicts.flatMap(({ claim }) => claim ?? []),
+    verdicts.flatMap(({ claim }) => claim ?? []).filter(isPublished),
     (id) => published.get(id) ?? null,
     { documentId, letter: 'k' },
   )

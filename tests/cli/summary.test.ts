@@ -84,8 +84,8 @@ describe('printSummary of checks', () => {
       ['ok', 'mismatch', 'ok', 'rounding', 'ok', 'rounding'],
       '6 checks ran: 3 ok, 2 rounding, 1 mismatch',
     ],
-    ['some open', ['not_run', 'ok', 'incomplete', 'not_run'], '1 check ran: 1 ok; 1 incomplete; 2 not run'],
-    ['all open', ['not_run', 'incomplete'], '0 checks ran; 1 incomplete; 1 not run'],
+    ['some open', ['not_run', 'ok', 'incomplete', 'not_run'], '1 check ran: 1 ok; 1 incomplete, 2 not run'],
+    ['all open', ['not_run', 'incomplete'], '0 checks ran; 1 incomplete, 1 not run'],
   ] as const)('%s', (_, verdicts, line) => {
     const checks = verdicts.map((verdict) => ({ ...check, verdict }))
     const text = printSummary(summaryOf({ ...dataset, checks }, []), painter(false))

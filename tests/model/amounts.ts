@@ -8,6 +8,8 @@ export const amount = (oku: number, more: Partial<Amount> = {}): Amount => ({
   fiscal_year: 2025,
   stage: 'enacted',
   supplementary_no: null,
+  programme_row_id: 'slides-0001',
+  part_of: false,
   ...more,
 })
 
@@ -37,7 +39,7 @@ export const tell = (
   rule: Claim['rule'],
   found: Amount | null,
   inputs: readonly (readonly ['+' | '-', Amount | null])[],
-  more: Partial<Pick<Claim, 'percent' | 'stated'>> = {},
+  more: Partial<Pick<Claim, 'percent' | 'given' | 'stated'>> = {},
 ): Told => {
   const amounts = new Map([['found', found], ...inputs.map(([, input], i) => [`input${i}`, input] as const)])
   return {
@@ -46,6 +48,7 @@ export const tell = (
       figure: found === null ? null : 'found',
       inputs: inputs.map(([sign], i) => ({ figure: `input${i}`, sign: sign === '+' ? 1 : -1 })),
       percent: null,
+      given: null,
       stated: null,
       ...more,
     },

@@ -70,6 +70,8 @@ const amounts: fc.Arbitrary<Amount> = fc.record({
   fiscal_year: fc.constantFrom(2024, 2025, null),
   stage: fc.constantFrom('draft', 'enacted', 'supplementary', 'revised', null),
   supplementary_no: fc.constantFrom(1, 2, null),
+  programme_row_id: fc.constantFrom('slides-0001', null),
+  part_of: fc.boolean(),
 })
 
 const stated: fc.Arbitrary<Claim['stated']> = fc.record({
@@ -80,6 +82,12 @@ const stated: fc.Arbitrary<Claim['stated']> = fc.record({
 const printed = fc
   .tuple(fc.constantFrom('', '-'), fc.nat(9999), fc.constantFrom('', '.0', '.25'))
   .map(([sign, whole, fraction]) => `${sign}${whole}${fraction}`)
+
+const given: fc.Arbitrary<Claim['given']> = fc.record({
+  expected: fc.integer({ min: -(10 ** 13), max: 10 ** 13 }),
+  tolerance: fc.nat(10 ** 9),
+  message: fc.constant('The outside source has another amount.'),
+})
 
 const percents = fc.record({ meaning: fc.constantFrom('growth', 'ratio', 'share'), printed })
 
@@ -92,9 +100,14 @@ const claims: fc.Arbitrary<Claim> = fc
     figure: fc.constantFrom(...ids, null),
     inputs: fc.array(inputs, { maxLength: 4 }),
     percent: percents,
+    given,
     stated: fc.option(stated, { freq: 2 }),
   })
-  .map((claim) => ({ ...claim, percent: claim.rule === 'percent' ? claim.percent : null }))
+  .map((claim) => ({
+    ...claim,
+    percent: claim.rule === 'percent' ? claim.percent : null,
+    given: claim.rule === 'outside' && claim.inputs.length === 0 ? claim.given : null,
+  }))
 
 /** Amounts of the ids, but for the last one. */
 const books = fc
@@ -126,7 +139,9 @@ describe('any row', () => {
       fc.property(claims, books, (claim, amountOf) => {
         const told = { ...claim, stated: null }
         const row = rowOf(told, amountOf)
-        expect({ ...claimOfRow(row), stated: null }).toEqual(told)
+        expect({ ...claimOfRow(row), stated: null }).toEqual(
+          row.expected_yen === null ? { ...told, given: null } : told,
+        )
         if (row.expected_yen !== null) expect(claimOfRow(row).stated).toBeNull()
       }),
       { numRuns: 500 },
@@ -163,6 +178,12 @@ describe('claimOfRow', () => {
     ['a doubt', { verdict: 'mismatch', message }],
   ] as const)('keeps %s', (_, stated) => {
     expect(claimOfRow(rowOf({ ...claim, stated }, amountOf))).toEqual({ ...claim, stated })
+  })
+
+  it('keeps what an outside source says', () => {
+    const given = { expected: 2_600_000_000, tolerance: 1000, message: '行政事業レビュー has another amount.' }
+    const told = tell('outside', amount(25), [], { given })
+    expect(claimOfRow(rowOf(told.claim, told.amountOf))).toEqual(told.claim)
   })
 
   it('keeps a percent', () => {

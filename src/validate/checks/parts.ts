@@ -59,8 +59,10 @@ export const parts: Check = ({ ownOf, partsOf }) =>
               claim,
             },
           ]
-        : [records(stated(claim, 'incomplete', 'The parts that are printed make less than the amount.'))]
+        : [records(stated(claim, 'incomplete', children.length === 1 ? 'One part alone is no sum.' : tooLittle))]
     })
+
+const tooLittle = 'The parts that are printed make less than the amount.'
 
 const sameTable = (a: Checked, b: Checked): boolean => a.cell !== null && a.cell.chain === b.cell?.chain
 

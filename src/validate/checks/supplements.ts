@@ -24,12 +24,10 @@ const judge = (group: readonly Checked[]): Verdict[] => {
     { sign: 1, figures: after ? [after] : [] },
     { sign: -1, figures: [initial, ...extra] },
   ])
-  return [
-    records(
-      after ? claim : stated(claim, 'not_run', 'No amount after the supplement is printed: nothing is added up.'),
-    ),
-  ]
+  return [records(after ? claim : stated({ ...claim, inputs: [] }, 'not_run', notAdded))]
 }
+
+const notAdded = 'No amount after the supplement is printed: nothing is added up.'
 
 /** A slide and its summary print the same supplement. */
 const eachOnce = (figures: readonly Checked[]): Checked[] => [

@@ -171,11 +171,14 @@ const relationsOf = (
     const closer = sheet.rows[row]?.cells[reading.part]?.figures[0]
     if (!closer) return
     const claim = claimOfPercent(closer, operands, percent, reading.meaning)
-    if (!operands || !fit || (fit === 'mismatch' && !operands.every(({ sure }) => sure))) {
+    const isPlain = operands?.every(({ figures }) => figures.length === 1) ?? false
+    if (!operands || !fit || !isPlain || (fit === 'mismatch' && !operands.every(({ sure }) => sure))) {
       open.push(stated(claim, 'not_run', 'The row has no two plain amounts for its percent.'))
       return
     }
     const [part, whole] = operands
+    // The total of a column of shares is 100 percent of itself.
+    if (part === whole) return
     const text = (sheet.rows[row]?.texts[column] ?? '').trim()
     relations.push({
       claim,
@@ -193,25 +196,19 @@ const relationsOf = (
   return { relations, open }
 }
 
-/** Several amounts in a cell have their sum compared, which no two figures tell. */
 const claimOfPercent = (
   { figure }: Checked,
   operands: readonly SheetCell[] | null,
   percent: Percent,
   meaning: Meaning,
-): Claim => {
-  const inputs = operands?.[1]?.figures ?? []
-  const claim: Claim = {
-    rule: 'percent',
-    figure: figure.figure_id,
-    inputs: inputs.map((input) => ({ figure: input.figure.figure_id, sign: 1 })),
-    percent: { meaning, printed: printPercent(percent) },
-    given: null,
-    stated: null,
-  }
-  const isPlain = operands?.every(({ figures }) => figures.length === 1) ?? false
-  return isPlain ? claim : stated(claim, 'not_run', 'A cell of the row holds more than one amount.')
-}
+): Claim => ({
+  rule: 'percent',
+  figure: figure.figure_id,
+  inputs: (operands?.[1]?.figures ?? []).map((input) => ({ figure: input.figure.figure_id, sign: 1 })),
+  percent: { meaning, printed: printPercent(percent) },
+  given: null,
+  stated: null,
+})
 
 const figuresOf = ({ rows }: Sheet, { part, whole }: Reading): Checked[] => figuresIn(rows, [...new Set([part, whole])])
 

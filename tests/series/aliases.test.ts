@@ -1,0 +1,83 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { YosanError } from '../../src/errors.js'
+import { readAliases } from '../../src/series/aliases.js'
+
+const line = (from: string, to: string, date = '', note = '') => ({ from, to, date, note })
+
+describe('readAliases', () => {
+  it.each([
+    ['nothing', [], []],
+    ['a line', [line('甲', '乙', '2025-04-01', '改称')], [line('甲', '乙', '2025-04-01', '改称')]],
+    ['no date and no note', [line('甲', '乙')], [{ from: '甲', to: '乙', date: null, note: null }]],
+    [
+      'spaces around',
+      [line(' 甲 ', '\u3000乙', ' 2025-04-01 ', ' ')],
+      [{ ...line('甲', '乙', '2025-04-01'), note: null }],
+    ],
+    [
+      'names as they are',
+      [line('ＩＣＴ 教育', '乙', '2024-02-29', 'x')],
+      [line('ＩＣＴ 教育', '乙', '2024-02-29', 'x')],
+    ],
+    [
+      'other columns',
+      [{ ...line('甲', '乙', '2025-04-01', 'x'), who: '財政課' }],
+      [line('甲', '乙', '2025-04-01', 'x')],
+    ],
+    [
+      'a merger and a split',
+      [line('甲', '丙', '2025-04-01', 'x'), line('乙', '丙', '2025-04-01', 'x'), line('甲', '丁', '2025-04-01', 'x')],
+      [line('甲', '丙', '2025-04-01', 'x'), line('乙', '丙', '2025-04-01', 'x'), line('甲', '丁', '2025-04-01', 'x')],
+    ],
+  ])('reads %s', (_, rows, aliases) => {
+    expect(readAliases(rows, 'aliases.csv')).toEqual(aliases)
+  })
+
+  const good = line('甲', '乙')
+  const twice = 'Row 2 of aliases.csv is there twice.'
+  const dated = (date: string) => `Row 1 of aliases.csv has the date '${date}', which is none like 2024-04-01.`
+
+  it.each<[what: string, rows: Record<string, string>[], message: string]>([
+    [
+      'a missing column',
+      [{ from: '甲', to: '乙', date: '' }],
+      'aliases.csv has no column note: its columns are from,to,date,note.',
+    ],
+    [
+      'several',
+      [{ 旧: '甲', 新: '乙', date: '' }],
+      'aliases.csv has no column from, to, note: its columns are from,to,date,note.',
+    ],
+    ['no old name', [line('', '乙')], 'Row 1 of aliases.csv lacks a name in from or to.'],
+    ['no new name', [good, line('甲', ' ')], 'Row 2 of aliases.csv lacks a name in from or to.'],
+    ['another date', [line('甲', '乙', '2024/04/01')], dated('2024/04/01')],
+    ['a Japanese date', [line('甲', '乙', '令和6年4月1日')], dated('令和6年4月1日')],
+    ['a month alone', [line('甲', '乙', '2024-04')], dated('2024-04')],
+    ['a thirteenth month', [line('甲', '乙', '2024-13-01')], dated('2024-13-01')],
+    ['the same line twice', [good, good], twice],
+    ['the same with another note', [good, line('甲', '乙', '2024-04-01', 'x')], twice],
+    ['the same in other widths', [line('AI 教育', '乙'), line('ＡＩ教育', ' 乙')], twice],
+  ])('refuses %s', (_, rows, message) => {
+    const refused = expect(() => readAliases(rows, 'aliases.csv'))
+    refused.toThrow(YosanError)
+    refused.toThrow(message)
+  })
+
+  it('says the first line that is wrong', () => {
+    const rows = [good, line('丙', '丁', 'x'), line('', '')]
+    expect(() => readAliases(rows, 'aliases.csv')).toThrow(/^Row 2 of /)
+  })
+
+  it('takes any date of a calendar', () => {
+    const day = fc.date({ min: new Date('1900-01-01'), max: new Date('2100-12-31'), noInvalidDate: true })
+    fc.assert(
+      fc.property(
+        day.map((date) => date.toISOString().slice(0, 10)),
+        (date) => {
+          expect(readAliases([line('甲', '乙', date)], 'aliases.csv')).toMatchObject([{ date }])
+        },
+      ),
+    )
+  })
+})
