@@ -10,7 +10,9 @@ import { tableNames } from '../src/model/dataset.js'
 import { decisionRules } from '../src/model/decision-rules.js'
 import { issueRules } from '../src/model/issue-rules.js'
 import { exitCodes, type Option, options, rooms } from '../src/options.js'
+import { integrityRules } from '../src/regression/integrity.js'
 import { jsonSchema } from '../src/schema.js'
+import { breakRules } from '../src/series/breaks.js'
 
 // README.md repeats what the code says of itself: `npx vitest run tests/readme.test.ts -u` writes its tables and the
 // output of the examples in both languages anew. The tables of README.ja.md are written by hand.
@@ -68,6 +70,14 @@ const tables: Readonly<Record<string, { readonly head: Row; readonly rows: reado
   'issue rules': {
     head: ['Rule', 'Severity', 'What is wrong', 'What to do'],
     rows: Object.entries(issueRules).map(([id, { severity, title, help }]) => [code(id), severity, title, help]),
+  },
+  'integrity rules': {
+    head: ['Rule', 'What is broken'],
+    rows: Object.entries(integrityRules).map(([id, sentence]) => [code(id), sentence]),
+  },
+  'break rules': {
+    head: ['Break', 'Meaning'],
+    rows: Object.entries(breakRules).map(([id, sentence]) => [code(id), sentence]),
   },
   'decision rules': {
     head: ['Rule', 'What it says'],

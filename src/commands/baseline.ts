@@ -15,6 +15,10 @@ export async function run(args: Arguments, terminal: Terminal): Promise<ExitCode
   const file = args.text('baseline') ?? join(folder, baselineName)
   const { entries, documents } = await writeBaseline(dataset, file, args.text('accept') ?? 'Accepted.')
   if (!args.flag('quiet'))
-    terminal.out(`${escapeText(file)}: ${entries.length} figures of ${documents.length} documents are accepted.\n`)
+    terminal.out(
+      `${escapeText(file)}: accepted ${count(entries.length, 'figure')} of ${count(documents.length, 'document')}.\n`,
+    )
   return 0
 }
+
+const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`

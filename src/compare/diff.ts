@@ -131,8 +131,8 @@ const rowOfGroup = (group: Group): DiffRow => {
     ...row,
     outcome: outcomeOf(group, row),
     link,
-    alias_dates: joined(aliases.flatMap(({ date }) => date ?? [])),
-    alias_notes: joined(aliases.flatMap(({ note }) => note ?? [])),
+    alias_dates: joined([...new Set(aliases.flatMap(({ date }) => date ?? []))]),
+    alias_notes: joined([...new Set(aliases.flatMap(({ note }) => note ?? []))]),
   }
 }
 
