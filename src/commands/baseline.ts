@@ -13,7 +13,7 @@ export async function run(args: Arguments, terminal: Terminal): Promise<ExitCode
     throw new YosanError('bad_value', 'Name the folder of one data set: yosan baseline DIR')
   const dataset = await readTables(folder, ['figures', 'programmes', 'documents', 'checks'])
   const file = args.text('baseline') ?? join(folder, baselineName)
-  const { entries, documents } = await writeBaseline(dataset, file, args.text('accept') ?? 'Accepted.')
+  const { entries, documents } = await writeBaseline(dataset, file, args.text('accept'))
   if (!args.flag('quiet'))
     terminal.out(
       `${escapeText(file)}: accepted ${count(entries.length, 'figure')} of ${count(documents.length, 'document')}.\n`,

@@ -6,7 +6,14 @@ import { YosanError } from '../errors.js'
 import { writeText } from '../files.js'
 import { baselineName, batchDefaults, type ExitCode } from '../options.js'
 import { githubOf } from '../regression/github.js'
-import { type Checkable, check, writeBaseline } from '../regression/index.js'
+import {
+  type BaselineFile,
+  type Checkable,
+  check,
+  openBaseline,
+  type Report,
+  writeBaseline,
+} from '../regression/index.js'
 import { junitOf } from '../regression/junit.js'
 import { printReport } from '../regression/print.js'
 import { escapeText, painter, type Terminal } from '../terminal.js'
@@ -20,26 +27,40 @@ export async function run(args: Arguments, terminal: Terminal): Promise<ExitCode
   if (folder === undefined || rest.length > 0)
     throw new YosanError('bad_value', 'Name one folder, of a data set or of documents: yosan check DIR')
   const file = args.text('baseline') ?? join(folder, baselineName)
+  const baseline = await openBaseline(file)
   const dataset = (await holdsDataset(folder)) ? await read(folder) : await extractAgain(folder, args, terminal)
-  const made = await check(dataset, file)
-  const { report } = made
-  const junit = args.text('junit')
-  if (junit !== null) await writeText(junit, junitOf(report))
-  if (args.flag('github')) terminal.out(githubOf(made, file))
-  if (args.flag('json')) terminal.out(`${escapeText(JSON.stringify(report))}\n`)
-  else if (!args.flag('quiet')) terminal.out(printReport(report, painter(terminal.colour)))
+  if (!dataset) return 1
+  const report = check(dataset, baseline)
+  await tell(report, { file, lines: baseline.lines }, args, terminal)
   const reason = args.text('accept')
   if (reason === null) return report.passed ? 0 : 1
   await writeBaseline(dataset, file, reason)
   if (!args.flag('quiet') && !args.flag('json')) terminal.out(`\n${escapeText(file)} is written anew.\n`)
-  return 0
+  if (report.totals.faults === 0) return 0
+  terminal.err('yosan: The faults of the data set stay, since no baseline can accept them: run yosan extract again.\n')
+  return 1
+}
+
+interface Place {
+  readonly file: string
+  readonly lines: BaselineFile['lines']
+}
+
+const tell = async (report: Report, { file, lines }: Place, args: Arguments, terminal: Terminal): Promise<void> => {
+  const junit = args.text('junit')
+  if (junit !== null) await writeText(junit, junitOf(report))
+  // Standard output is for the one object then; GitHub reads both.
+  const annotate = args.flag('json') ? terminal.err : terminal.out
+  if (args.flag('github')) annotate(githubOf(report, file, lines))
+  if (args.flag('json')) terminal.out(`${escapeText(JSON.stringify(report))}\n`)
+  else if (!args.flag('quiet')) terminal.out(printReport(report, painter(terminal.colour)))
 }
 
 const read = (folder: string): Promise<Checkable> =>
   readTables(folder, ['figures', 'programmes', 'documents', 'checks'])
 
 /** Makes a data set of the documents in a folder of its own, which is gone afterwards. */
-const extractAgain = async (folder: string, args: Arguments, terminal: Terminal): Promise<Checkable> => {
+const extractAgain = async (folder: string, args: Arguments, terminal: Terminal): Promise<Checkable | null> => {
   const { batch } = await import('../index.js')
   const out = await mkdtemp(join(tmpdir(), 'yosan-'))
   const ending = endingOnSignal()
@@ -53,8 +74,10 @@ const extractAgain = async (folder: string, args: Arguments, terminal: Terminal)
     }
     const { failures, files } = await batch([folder], options, { signal: ending.signal })
     for (const { message } of failures) terminal.err(`${escapeText(message)}\n`)
-    if (files.length === 0) throw new YosanError('bad_value', `No document of ${folder} could be read.`)
-    return await read(out)
+    return files.length === 0 ? null : await read(out)
+  } catch (error) {
+    if (!(error instanceof YosanError) || error.code !== 'interrupted') throw error
+    throw new YosanError('interrupted', 'Interrupted: nothing was compared.')
   } finally {
     ending.forget()
     await rm(out, { recursive: true, force: true })

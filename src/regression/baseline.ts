@@ -62,7 +62,10 @@ export const printBaseline = ({ documents, entries, reasons }: Baseline): string
 export const readBaseline = (text: string, file: string): BaselineFile => {
   const [first, ...lines] = text.replace(/^\ufeff/u, '').split(/\r?\n/u)
   if (first !== title)
-    throw new YosanError('bad_value', `${file} is no baseline of this version: make one with yosan baseline DIR.`)
+    throw new YosanError(
+      'bad_value',
+      `${file} is no baseline of this version of yosan: move it away, or name another file with --baseline.`,
+    )
   const documents: BaselineDocument[] = []
   const entries: Entry[] = []
   const reasons: Reason[] = []
@@ -70,10 +73,10 @@ export const readBaseline = (text: string, file: string): BaselineFile => {
   lines.forEach((line, i) => {
     const [name = '', ...cells] = line.split('\t').map(unescapeCell)
     if (line === '' || line === fields.join('\t')) return
-    if (name === '# reason') reasons.push(toReason(cells))
-    else if (name === '# document')
-      documents.push({ document: cells[0] ?? '', status: cells[1] ?? '', sha256: cells[2] ?? '' })
-    else if (cells.length === fields.length - 1) {
+    const [reason, document] = [toReason(name, cells), toDocument(name, cells)]
+    if (reason) reasons.push(reason)
+    else if (document) documents.push(document)
+    else if (cells.length === fields.length - 1 && !name.startsWith('# ')) {
       const entry = toEntry([name, ...cells])
       entries.push(entry)
       numbers.set(entry, i + 2)
@@ -83,10 +86,16 @@ export const readBaseline = (text: string, file: string): BaselineFile => {
   return { documents, entries, reasons, lines: numbers }
 }
 
-const toReason = ([counts = '', text = '']: readonly string[]): Reason => {
-  const [added = 0, removed = 0, changed = 0] = (counts.match(/\d+/gu) ?? []).map(Number)
-  return { text, added, removed, changed }
+const toReason = (name: string, [counts = '', text]: readonly string[]): Reason | null => {
+  const [, added, removed, changed] = /^\+(\d+) -(\d+) ~(\d+)$/u.exec(counts) ?? []
+  if (name !== '# reason' || changed === undefined || text === undefined) return null
+  return { text, added: Number(added), removed: Number(removed), changed: Number(changed) }
 }
+
+const toDocument = (name: string, [document = '', status, sha256]: readonly string[]): BaselineDocument | null =>
+  name !== '# document' || document === '' || status === undefined || sha256 === undefined
+    ? null
+    : { document, status, sha256 }
 
 const toEntry = (cells: readonly string[]): Entry => {
   const entry: Record<string, string> = {}
@@ -96,10 +105,16 @@ const toEntry = (cells: readonly string[]): Entry => {
   return entry as Entry
 }
 
-const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' }
+const escapes: Readonly<Record<string, string>> = {
+  '\\': '\\\\',
+  '\t': '\\t',
+  '\n': '\\n',
+  '\r': '\\r',
+  '\0': '\\0',
+}
 
 const escapeCell = (text: string): string =>
-  text.replace(/[\\\t\n\r]/gu, (character) => escapes[character] ?? character)
+  text.replace(/[\\\t\n\r\0]/gu, (character) => escapes[character] ?? character)
 
 const unescapeCell = (text: string): string =>
-  text.replace(/\\[\\tnr]/gu, (code) => Object.entries(escapes).find(([, escaped]) => escaped === code)?.[0] ?? code)
+  text.replace(/\\[\\tnr0]/gu, (code) => Object.entries(escapes).find(([, escaped]) => escaped === code)?.[0] ?? code)

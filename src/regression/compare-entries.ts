@@ -1,5 +1,5 @@
 import { groupBy } from '../model/groups.js'
-import { type Entry, type Field, fields } from './entry.js'
+import { byContent, type Entry, type Field, fields } from './entry.js'
 
 /** An entry whose content is another than before. */
 export interface Change {
@@ -43,7 +43,7 @@ function without(...left: readonly Field[]): readonly Field[] {
  * Two figures that are alike are two: what was printed once and stands twice is added. */
 export const compareEntries = (before: readonly Entry[], after: readonly Entry[]): Comparison => {
   const pairs: [Entry, Entry][] = []
-  let left = { before, after }
+  let left: Left = { before: [...before].sort(byContent), after: [...after].sort(byContent) }
   for (const key of keys) left = pairUp(left, key, pairs)
   const changed = pairs.flatMap(([a, b]): Change[] => {
     const differing = fields.filter((field) => a[field] !== b[field])
@@ -60,14 +60,12 @@ interface Left {
 /** Moves what has the same key into pairs, in the order of the entries. */
 const pairUp = ({ before, after }: Left, key: readonly Field[], pairs: [Entry, Entry][]): Left => {
   const open = groupBy(after, (entry) => keyOf(entry, key))
-  const taken = new Set<Entry>()
-  for (const entry of before) {
+  const rest = before.filter((entry) => {
     const other = open.get(keyOf(entry, key))?.shift()
-    if (!other) continue
-    taken.add(entry).add(other)
-    pairs.push([entry, other])
-  }
-  return { before: before.filter((entry) => !taken.has(entry)), after: after.filter((entry) => !taken.has(entry)) }
+    if (other) pairs.push([entry, other])
+    return other === undefined
+  })
+  return { before: rest, after: [...open.values()].flat().sort(byContent) }
 }
 
 const keyOf = (entry: Entry, key: readonly Field[]): string => key.map((field) => entry[field]).join('\t')

@@ -14,14 +14,14 @@ export interface Difference {
 
 /** The differences of a report one after another, those of a document together. */
 export const differencesOf = ({ documents, checks }: Report): Difference[] => [
-  ...documents.flatMap(({ document, file, status, changed, removed, added }) => [
+  ...documents.flatMap(({ document, file, status, statusBefore, changed, removed, added }) => [
     ...(file === 'new' || file === 'gone' || file === 'other_status'
       ? [
           {
             document,
             kind: 'document',
             title: `Document ${file.replace('_', ' ')}`,
-            message: status,
+            message: `It is ${status || 'not there'}, was ${statusBefore || 'not there'}.`,
             before: null,
           } as const,
         ]

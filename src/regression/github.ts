@@ -1,8 +1,9 @@
+import type { BaselineFile } from './baseline.js'
 import { differencesOf } from './differences.js'
-import type { Check } from './index.js'
+import type { Report } from './report.js'
 
 /** A report as annotations of GitHub Actions, each at the line of the baseline that it is about. */
-export const githubOf = ({ report, lines }: Check, file: string): string =>
+export const githubOf = (report: Report, file: string, lines: BaselineFile['lines']): string =>
   differencesOf(report)
     .map(({ document, title, message, before }) => {
       const line = before === null ? undefined : lines.get(before)

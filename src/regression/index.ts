@@ -1,42 +1,37 @@
 import { YosanError } from '../errors.js'
 import { readText, writeText } from '../files.js'
-import { type Baseline, type BaselineFile, baselineOf, printBaseline, type Reason, readBaseline } from './baseline.js'
+import { type Baseline, type BaselineFile, baselineOf, printBaseline, readBaseline } from './baseline.js'
 import { type Checkable, type Report, reasonOf, reportOf } from './report.js'
 
+export type { BaselineFile } from './baseline.js'
 export type { Checkable, Report } from './report.js'
 
 /** Accepts a data set as the truth: writes its figures to a file that `check` compares with. The reasons in a file that is
- * there already are kept.
+ * there already are kept; null says nothing where nothing changes.
  * @throws YosanError when the file is there and is no baseline, or cannot be written */
-export const writeBaseline = async (dataset: Checkable, file: string, reason: string): Promise<Baseline> => {
-  const before = await openBaseline(file)
-  const reasons = [...(before?.reasons ?? []), reasonFor(dataset, before, reason)]
-  const baseline = baselineOf(dataset, reasons)
+export const writeBaseline = async (dataset: Checkable, file: string, reason: string | null): Promise<Baseline> => {
+  const before = await readBaselineFile(file)
+  const report = check(dataset, before ?? { documents: [], entries: [], reasons: [] })
+  const isSame = before !== null && report.totals.added + report.totals.removed + report.totals.changed === 0
+  const added = reason === null && isSame ? [] : [reasonOf(reason ?? 'Accepted.', report)]
+  const baseline = baselineOf(dataset, [...(before?.reasons ?? []), ...added])
   await writeText(file, printBaseline(baseline))
   return baseline
 }
 
-export interface Check {
-  readonly report: Report
-  /** The line of each entry of the baseline in its file, from 1. */
-  readonly lines: BaselineFile['lines']
+/** Reads the file of a baseline.
+ * @throws YosanError when it is not there or is no baseline */
+export const openBaseline = async (file: string): Promise<BaselineFile> => {
+  const before = await readBaselineFile(file)
+  if (before) return before
+  throw new YosanError('missing_file', `There is no baseline ${file}: make one with yosan baseline DIR.`)
 }
 
-/** Compares a data set with its baseline.
- * @throws YosanError when there is no such baseline */
-export const check = async (dataset: Checkable, file: string): Promise<Check> => {
-  const before = await openBaseline(file)
-  if (!before) throw new YosanError('missing_file', `There is no baseline ${file}: make one with yosan baseline DIR.`)
-  return { report: compare(dataset, before), lines: before.lines }
-}
-
-const openBaseline = async (file: string): Promise<BaselineFile | null> => {
+const readBaselineFile = async (file: string): Promise<BaselineFile | null> => {
   const text = await readText(file)
   return text === null ? null : readBaseline(text, file)
 }
 
-const compare = (dataset: Checkable, before: Baseline): Report =>
+/** Compares a data set with its baseline, document by document, and reckons its checks again. */
+export const check = (dataset: Checkable, before: Baseline): Report =>
   reportOf(before, { dataset, baseline: baselineOf(dataset, []) })
-
-const reasonFor = (dataset: Checkable, before: Baseline | null, text: string): Reason =>
-  reasonOf(text, compare(dataset, before ?? { documents: [], entries: [], reasons: [] }))

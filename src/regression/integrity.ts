@@ -5,10 +5,11 @@ import { groupBy } from '../model/groups.js'
 /** What must hold in any data set, whatever its documents print, with the sentence for where it does not. */
 export const integrityRules = {
   figures_total: 'The document has another number of figures than its row says.',
+  document_key: 'The document of the figure has no row.',
   figure_id: 'Two figures have the same id.',
   figure_key: 'The figure points to a figure that is not there.',
   programme_name: 'The figure and the row of its programme have different names.',
-  printed_value: 'The amount is not that of its printed digits and unit.',
+  printed_value: 'The amount is not that of its printed digits, unit and sign.',
 } as const satisfies Record<string, string>
 
 export type IntegrityId = keyof typeof integrityRules
@@ -28,15 +29,18 @@ export const integrityOf = ({ figures, programmes, documents }: Checkable): Inte
   const counts = groupBy(figures, ({ document_id }) => document_id)
   const ids = groupBy(figures, ({ figure_id }) => figure_id)
   const rows = new Map(programmes.map((row) => [row.programme_row_id, row]))
-  const nameOf = (id: string | null | undefined): string | null => {
-    const row = rows.get(id ?? '')
-    return row === undefined || row.name_missing ? null : row.name
+  const known = new Set(documents.map(({ document_id }) => document_id))
+  const isNamed = ({ programme_row_id, programme }: Figure): boolean => {
+    if (programme_row_id === null) return programme === null
+    const row = rows.get(programme_row_id)
+    return row !== undefined && programme === (row.name_missing ? null : row.name)
   }
   const tests: Readonly<Record<Exclude<IntegrityId, 'figures_total'>, (figure: Figure) => boolean>> = {
+    document_key: ({ document_id }) => known.has(document_id),
     figure_id: ({ figure_id }) => (ids.get(figure_id)?.length ?? 0) === 1,
     figure_key: ({ compares_figure_id, duplicate_of_figure_id }) =>
       [compares_figure_id, duplicate_of_figure_id].every((id) => id === null || ids.has(id)),
-    programme_name: ({ programme_row_id, programme }) => nameOf(programme_row_id) === programme,
+    programme_name: isNamed,
     printed_value: isAsPrinted,
   }
   return [
@@ -54,13 +58,21 @@ export const integrityOf = ({ figures, programmes, documents }: Checkable): Inte
 /** Powers of ten of the units that stand alone. */
 const powers: Readonly<Record<string, number>> = { 円: 0, 千円: 3, 万円: 4, 百万円: 6, 千万円: 7, 億円: 8, 兆円: 12 }
 
-/** Whether the digits of the print and its unit make the amount. A print of several numbers, or of none in digits, says nothing
- * here. */
-const isAsPrinted = ({ raw, unit_printed, yen }: Figure): boolean => {
+/** Whether the digits of the print, its unit and its sign make the amount. A print of several numbers, or of none in digits,
+ * says nothing here. */
+const isAsPrinted = ({ raw, unit_printed, yen, sign_mark }: Figure): boolean => {
+  if (yen === null) return true
+  if (minus.has(sign_mark) && yen > 0) return false
   const power = powers[unit_printed ?? '']
-  const numbers = raw.normalize('NFKC').match(/\d[\d, ]*(?:\.\d+)?/gu) ?? []
-  if (yen === null || power === undefined || numbers.length !== 1) return true
+  const numbers = narrow(raw).match(/\d[\d, ]*(?:\.\d+)?/gu) ?? []
+  if (power === undefined || numbers.length !== 1) return true
   const [whole = '', fraction = ''] = (numbers[0] ?? '').replace(/[, ]/gu, '').split('.')
   const digits = BigInt(whole + fraction) * 10n ** BigInt(power)
   return digits === BigInt(Math.abs(yen)) * 10n ** BigInt(fraction.length)
 }
+
+const minus: ReadonlySet<Figure['sign_mark']> = new Set(['△', '▲', '−', '-'])
+
+/** Digits and their marks in half width, and nothing else: ① is no digit of an amount. */
+const narrow = (text: string): string =>
+  text.replace(/[０-９，．]/gu, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))

@@ -6,9 +6,11 @@ import type { Report } from './report.js'
  * they were. */
 export const junitOf = (report: Report): string => {
   const differences = groupBy(differencesOf(report), ({ document }) => document)
-  const suites = report.documents.map(({ document, same }) => suiteOf(document, same, differences.get(document) ?? []))
+  const same = new Map(report.documents.map((document) => [document.document, document.same]))
+  const names = [...new Set([...same.keys(), ...differences.keys()])]
+  const suites = names.map((name) => suiteOf(name, same.get(name) ?? 0, differences.get(name) ?? []))
   const failures = [...differences.values()].reduce((sum, group) => sum + group.length, 0)
-  const tests = failures + report.documents.length
+  const tests = failures + names.length
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites name="yosan check" tests="${tests}" failures="${failures}">`,
@@ -36,5 +38,8 @@ const firstLine = (text: string): string => text.split('\n')[0] ?? ''
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
-/** Control characters have no place in XML 1.0; text of documents comes here with them escaped already. */
-const escapeXml = (text: string): string => text.replace(/[&<>"]/gu, (character) => entities[character] ?? character)
+const escapeXml = (text: string): string =>
+  text.replace(/[&<>"]/gu, (character) => entities[character] ?? character).replace(foreign, '\ufffd')
+
+/** Characters that have no place in XML 1.0 (section 2.2). */
+const foreign = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu

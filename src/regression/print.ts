@@ -26,7 +26,7 @@ const files: Readonly<Record<DocumentReport['file'], string | null>> = {
 }
 
 const documentLines = (report: DocumentReport, paint: Paint): string[] => {
-  const { document, file, status, added, removed, changed } = report
+  const { document, file, status, statusBefore, added, removed, changed } = report
   const about = files[file]
   const found = [
     ...changed.map((change) => changeLines(change, paint)),
@@ -35,7 +35,7 @@ const documentLines = (report: DocumentReport, paint: Paint): string[] => {
   ]
   if (about === null && found.length === 0) return []
   const rest = found.length > many ? [`  and ${found.length - many} more`] : []
-  const note = about === null ? '' : `: ${about}${file === 'other_status' ? ` (${status})` : ''}`
+  const note = about === null ? '' : `: ${about}${file === 'other_status' ? ` (${status}, was ${statusBefore})` : ''}`
   return [paint('bold', `${escapeText(document)}${note}`), ...found.slice(0, many).flat(), ...rest]
 }
 
@@ -76,13 +76,17 @@ export const lineOf = ({ page, programme, role, year, stage, yen, raw, flags }: 
 
 const grouped = (digits: string): string => digits.replace(/\B(?=(?:\d{3})+(?!\d))/gu, ',')
 
-const totalLines = (
-  { totals: { same, added, removed, changed, documents }, passed }: Report,
-  paint: Paint,
-): string[] => {
-  const counts = `${same} figures as in the baseline, ${changed} changed, ${removed} removed, ${added} added`
-  const others = documents > 0 ? `; documents that came, went or are read otherwise: ${documents}` : ''
-  return [paint(passed ? 'green' : 'red', `${passed ? 'No difference' : 'Different'}: ${counts}${others}`)]
+const totalLines = ({ totals, passed }: Report, paint: Paint): string[] => {
+  const { same, changed, removed, added, documents, faults } = totals
+  const counts = [
+    `${same} ${same === 1 ? 'figure' : 'figures'} as in the baseline`,
+    `${changed} changed`,
+    `${removed} removed`,
+    `${added} added`,
+    ...(documents > 0 ? [`documents that came, went or are read otherwise: ${documents}`] : []),
+    ...(faults > 0 ? [`faults of the data set: ${faults}`] : []),
+  ]
+  return [paint(passed ? 'green' : 'red', `${passed ? 'No difference' : 'Different'}: ${counts.join(', ')}`)]
 }
 
 const checkLines = ({ checks: { verdicts, faults } }: Report, paint: Paint): string[] => [

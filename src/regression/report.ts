@@ -14,6 +14,7 @@ export interface DocumentReport extends Comparison {
    * completely; as_before otherwise. */
   readonly file: 'as_before' | 'other_bytes' | 'other_status' | 'new' | 'gone'
   readonly status: string
+  readonly statusBefore: string
 }
 
 /** The arithmetic of a data set, reckoned again from its figures. */
@@ -59,7 +60,7 @@ export const reportOf = (before: Baseline, { baseline: after, dataset }: Current
     const own = [before, after].map((side) => side.documents.find((one) => one.document === document))
     return {
       document,
-      ...fileOf(own[0], own[1]),
+      ...fileOf(own[0], own[1], entries.after.has(document)),
       ...compareEntries(entries.before.get(document) ?? [], entries.after.get(document) ?? []),
     }
   })
@@ -85,11 +86,14 @@ const sumOf = <Item>(items: readonly Item[], of: (item: Item) => number): number
 const fileOf = (
   before: BaselineDocument | undefined,
   after: BaselineDocument | undefined,
-): Pick<DocumentReport, 'file' | 'status'> => {
-  if (!after) return { file: 'gone', status: before?.status ?? '' }
-  if (!before) return { file: 'new', status: after.status }
-  if (before.status !== after.status) return { file: 'other_status', status: after.status }
-  return { file: before.sha256 === after.sha256 ? 'as_before' : 'other_bytes', status: after.status }
+  hasFigures: boolean,
+): Pick<DocumentReport, 'file' | 'status' | 'statusBefore'> => {
+  const status = { status: after?.status ?? '', statusBefore: before?.status ?? '' }
+  // Figures of a document without a row are a fault of the data set.
+  if (!after) return { file: hasFigures ? 'as_before' : 'gone', ...status }
+  if (!before) return { file: 'new', ...status }
+  if (before.status !== after.status) return { file: 'other_status', ...status }
+  return { file: before.sha256 === after.sha256 ? 'as_before' : 'other_bytes', ...status }
 }
 
 /** Reckons each row of `checks` again from the figures as they stand, and holds the rows of the data set together. */
