@@ -1,6 +1,6 @@
 import type { Dataset } from '../model/dataset.js'
 import { percentOfChange } from '../model/percent-of-change.js'
-import { grainOf } from '../model/reckon.js'
+import { grainOf } from '../model/rounding.js'
 import type { Alias } from '../series/aliases.js'
 import { type Group, groupsOf } from './links.js'
 import { propose } from './proposals.js'

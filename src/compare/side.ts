@@ -2,7 +2,7 @@ import type { Dataset } from '../model/dataset.js'
 import type { Figure } from '../model/figure.js'
 import { groupBy } from '../model/groups.js'
 import { nameKey } from '../model/name-key.js'
-import { areOneAmount, grainOf } from '../model/reckon.js'
+import { areOneAmount, grainOf } from '../model/rounding.js'
 import { pointsOf } from '../series/points.js'
 
 /** A year and stage of a budget. */

@@ -1,5 +1,5 @@
 import { nameKey } from '../model/name-key.js'
-import { areOneAmount } from '../model/reckon.js'
+import { areOneAmount } from '../model/rounding.js'
 import type { Print } from './prints.js'
 
 /** Where a series does not carry on as it should. */

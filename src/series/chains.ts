@@ -1,5 +1,5 @@
 import type { Claim } from '../model/claim.js'
-import { areOneAmount } from '../model/reckon.js'
+import { areOneAmount } from '../model/rounding.js'
 import { type Point, termOf } from './points.js'
 import type { Series } from './programmes.js'
 

@@ -1,6 +1,6 @@
 import { groupBy } from '../model/groups.js'
 import { nameKey } from '../model/name-key.js'
-import { areOneAmount } from '../model/reckon.js'
+import { areOneAmount } from '../model/rounding.js'
 import { type Point, termOf } from './points.js'
 
 /** The points of one programme over all documents. */

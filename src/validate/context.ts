@@ -5,7 +5,7 @@ import type { Draft, ProgrammeNode } from '../model/draft.js'
 import type { Figure } from '../model/figure.js'
 import type { IssueRuleId } from '../model/issue-rules.js'
 import { type Place, unionOf } from '../model/place.js'
-import { grainOf } from '../model/reckon.js'
+import { grainOf } from '../model/rounding.js'
 import type { Table, TableColumn, TableRow } from '../model/table.js'
 
 /** The row and the column of a figure that stands in a table. */

@@ -1,6 +1,6 @@
+import { isFactorThousand } from '../../model/arithmetic.js'
 import type { Claim } from '../../model/claim.js'
 import { groupBy } from '../../model/groups.js'
-import { isFactorThousand } from '../../model/reckon.js'
 import {
   type Check,
   type Checked,

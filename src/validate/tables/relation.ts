@@ -1,7 +1,7 @@
 import type { CheckId } from '../../model/check-rules.js'
 import type { Claim } from '../../model/claim.js'
 import type { IssueRuleId } from '../../model/issue-rules.js'
-import { judge } from '../../model/reckon.js'
+import { judge } from '../../model/rounding.js'
 import type { Checked } from '../context.js'
 import type { SheetCell } from './sheet.js'
 

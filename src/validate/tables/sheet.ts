@@ -1,5 +1,5 @@
 import { groupBy } from '../../model/groups.js'
-import { grainOf } from '../../model/reckon.js'
+import { grainOf } from '../../model/rounding.js'
 import type { TableColumn, TableRow } from '../../model/table.js'
 import type { Checked, Subject } from '../context.js'
 
