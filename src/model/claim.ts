@@ -25,3 +25,23 @@ export type Amount = Pick<
 
 /** How a claim came out, with all that a reader needs to reckon it again; amounts in yen. */
 export type Reckoning = Pick<CheckRow, 'expected_yen' | 'found_yen' | 'tolerance_yen' | 'verdict' | 'message'>
+
+/** The claim that inputs make a figure. */
+export const claimThat = (rule: CheckId, figure: string, inputs: Claim['inputs']): Claim => ({
+  rule,
+  figure,
+  inputs,
+  percent: null,
+  given: null,
+  stated: null,
+})
+
+/** What is known of several figures at once, or of one that has nothing to be reckoned with. */
+export const openClaim = (rule: CheckId, verdict: CheckVerdict, message: string): Claim => ({
+  rule,
+  figure: null,
+  inputs: [],
+  percent: null,
+  given: null,
+  stated: { verdict, message },
+})

@@ -1,7 +1,7 @@
 import { YosanError } from '../errors.js'
 import type { CheckRow } from '../model/check.js'
 import { toCheckRows } from '../model/check-rows.js'
-import type { Claim } from '../model/claim.js'
+import { type Claim, claimThat, openClaim } from '../model/claim.js'
 import type { Figure } from '../model/figure.js'
 import { groupBy } from '../model/groups.js'
 import { nameKey } from '../model/name-key.js'
@@ -94,30 +94,15 @@ const claimOf = (figure: Figure, amount: OutsideAmount | undefined, source: Sour
   const tolerance = roundingBetween(figure, { precision_yen: amount.precisionYen })
   const agrees = Math.abs((figure.yen ?? 0) - amount.yen) <= tolerance
   const scope = agrees ? undefined : scopes.find(({ is }) => is(figure))
+  const message = `${source.name} has another amount. ${source.scope}`
   return [
     {
-      rule: 'outside',
-      figure: figure.figure_id,
-      inputs: [],
-      percent: null,
-      given: {
-        expected: amount.yen,
-        tolerance,
-        message: `${source.name} has another amount. ${scope?.says ?? source.scope}`,
-      },
+      ...claimThat('outside', figure.figure_id, []),
+      given: { expected: amount.yen, tolerance, message },
       stated: scope ? { verdict: 'incomplete', message: `${source.name} has ${amount.yen} yen. ${scope.says}` } : null,
     },
   ]
 }
 
-const notRun = (count: number, source: Source): Claim => ({
-  rule: 'outside',
-  figure: null,
-  inputs: [],
-  percent: null,
-  given: null,
-  stated: {
-    verdict: 'not_run',
-    message: `${source.name} has no amount of that name, year and stage for ${count} figures. ${source.scope}`,
-  },
-})
+const notRun = (count: number, { name, scope }: Source): Claim =>
+  openClaim('outside', 'not_run', `${name} has no amount of that name, year and stage for ${count} figures. ${scope}`)

@@ -1,4 +1,4 @@
-import type { Claim } from '../model/claim.js'
+import { type Claim, claimThat } from '../model/claim.js'
 import { areOneAmount } from '../model/rounding.js'
 import { type Point, termOf } from './points.js'
 import type { Series } from './programmes.js'
@@ -63,11 +63,7 @@ const pairOf = ({ point, other }: Link): string => [point.document_id, other.doc
 const isRecast = ({ point, agrees }: Link): boolean => point.reclassified && !agrees
 
 export const claimOf = (link: Link): Claim => ({
-  rule: link.rule,
-  figure: link.point.figure_id,
-  inputs: [{ figure: link.other.figure_id, sign: 1 }],
-  percent: null,
-  given: null,
+  ...claimThat(link.rule, link.point.figure_id, [{ figure: link.other.figure_id, sign: 1 }]),
   stated: isRecast(link)
     ? { verdict: 'incomplete', message: 'The previous year’s amount is recast to the new structure (組替え).' }
     : null,

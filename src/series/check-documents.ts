@@ -1,6 +1,6 @@
 import type { CheckRow } from '../model/check.js'
 import { toCheckRows } from '../model/check-rows.js'
-import type { Claim } from '../model/claim.js'
+import { type Claim, openClaim } from '../model/claim.js'
 import type { Dataset } from '../model/dataset.js'
 import { groupBy } from '../model/groups.js'
 import { claimOf, linksOf, tell } from './chains.js'
@@ -59,16 +59,4 @@ export class DocumentChecks {
 const notRun = (left: readonly unknown[] | undefined, which: string): Claim[] =>
   left === undefined
     ? []
-    : [
-        {
-          rule: 'year_chain',
-          figure: null,
-          inputs: [],
-          percent: null,
-          given: null,
-          stated: {
-            verdict: 'not_run',
-            message: `${left.length} ${left.length === 1 ? 'amount' : 'amounts'} ${which}.`,
-          },
-        },
-      ]
+    : [openClaim('year_chain', 'not_run', `${left.length} ${left.length === 1 ? 'amount' : 'amounts'} ${which}.`)]

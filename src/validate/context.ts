@@ -1,4 +1,3 @@
-import type { CheckVerdict } from '../model/check.js'
 import type { CheckId } from '../model/check-rules.js'
 import type { Claim } from '../model/claim.js'
 import type { Draft, ProgrammeNode } from '../model/draft.js'
@@ -63,73 +62,6 @@ export interface Subject {
 
 /** A check reads all of a document and gives its verdicts. */
 export type Check = (subject: Subject) => Verdict[]
-
-/** A verdict that confirms. */
-export const confirms = (figures: readonly Checked[], status: 'ok' | 'rounding', claim: Claim): Verdict => ({
-  figures,
-  status,
-  check: claim.rule,
-  rule: null,
-  review: false,
-  message: '',
-  found: null,
-  expected: null,
-  claim,
-})
-
-/** A verdict that says nothing of its figures: the claim alone goes on record. */
-export const records = (claim: Claim): Verdict => ({
-  figures: [],
-  status: 'ok',
-  check: null,
-  rule: null,
-  review: false,
-  message: '',
-  found: null,
-  expected: null,
-  claim,
-})
-
-/** Figures on one side of a sum. */
-export interface Side {
-  readonly sign: 1 | -1
-  readonly figures: readonly Checked[]
-}
-
-/** The claim that sides add up to nothing, told of the figure `closer` among them: the others make it. */
-export const claimOfSum = (rule: CheckId, closer: Checked, sides: readonly Side[]): Claim => {
-  const own = sides.find(({ figures }) => figures.includes(closer))?.sign ?? 1
-  return {
-    rule,
-    figure: closer.figure.figure_id,
-    inputs: sides.flatMap(({ sign, figures }) =>
-      figures.flatMap((checked) =>
-        checked === closer
-          ? []
-          : [{ figure: checked.figure.figure_id, sign: sign === own ? (-1 as const) : (1 as const) }],
-      ),
-    ),
-    percent: null,
-    given: null,
-    stated: null,
-  }
-}
-
-/** The claim that two figures are one amount, or of one size. */
-export const claimOfPair = (rule: CheckId, { figure }: Checked, other: Checked): Claim => ({
-  rule,
-  figure: figure.figure_id,
-  inputs: [{ figure: other.figure.figure_id, sign: 1 }],
-  percent: null,
-  given: null,
-  stated: null,
-})
-
-/** A claim that figures alone cannot settle. */
-export const stated = (claim: Claim, verdict: CheckVerdict, message: string): Claim => ({
-  ...claim,
-  stated: { verdict, message },
-})
 
 /** The rectangle around figures, on the page of the first one. */
 export const placeOfAll = (figures: readonly Checked[]): Place => {

@@ -1,14 +1,5 @@
-import {
-  type Check,
-  type Checked,
-  claimOfSum,
-  confirms,
-  isMain,
-  records,
-  stated,
-  type Verdict,
-  yenText,
-} from '../context.js'
+import { claimOfSum, confirms, records, stated } from '../claims.js'
+import { type Check, type Checked, isMain, type Verdict, yenText } from '../context.js'
 import { firstOfEach, weigh } from '../whole.js'
 
 /** Parts against their whole, with the tolerance of the printed precision. A slide may show some parts only, so a sum

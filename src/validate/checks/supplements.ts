@@ -1,5 +1,6 @@
 import { groupBy } from '../../model/groups.js'
-import { type Check, type Checked, claimOfSum, records, stated, type Verdict } from '../context.js'
+import { claimOfSum, records, stated } from '../claims.js'
+import type { Check, Checked, Verdict } from '../context.js'
 
 /** Supplementary budgets (補正) are changes, and a year may have several: they are added to the initial budget only where the
  * document prints the amount after them. Tables reckon that for themselves, column by column. */

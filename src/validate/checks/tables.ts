@@ -1,5 +1,7 @@
+import { openClaim } from '../../model/claim.js'
 import { reckon } from '../../model/reckon.js'
-import { type Check, type Checked, confirms, placeOfAll, records, type Verdict } from '../context.js'
+import { confirms, records } from '../claims.js'
+import { type Check, type Checked, placeOfAll, type Verdict } from '../context.js'
 import { differences } from '../tables/differences.js'
 import { percents } from '../tables/percents.js'
 import { type Doubt, type Findings, merge, type Relation } from '../tables/relation.js'
@@ -75,6 +77,6 @@ const doubtOf = (doubt: Doubt, confirmed: ReadonlySet<Checked>): Verdict => {
     found,
     expected,
     at: placeOfAll(figures),
-    claim: { rule: id, figure: null, inputs: [], percent: null, given: null, stated: { verdict: 'mismatch', message } },
+    claim: openClaim(id, 'mismatch', message),
   }
 }

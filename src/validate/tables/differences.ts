@@ -1,6 +1,7 @@
 import type { Claim } from '../../model/claim.js'
 import type { TableColumn } from '../../model/table.js'
-import { type Checked, claimOfSum, stated, yenText } from '../context.js'
+import { claimOfSum, stated } from '../claims.js'
+import { type Checked, yenText } from '../context.js'
 import { type Doubt, type Evidence, type Findings, fitOf, mostlyFails, nothing, type Relation } from './relation.js'
 import { figuresIn, headOf, type Sheet, type SheetCell, type SheetRow } from './sheet.js'
 

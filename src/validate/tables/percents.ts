@@ -1,8 +1,9 @@
 import type { PercentMeaning } from '../../model/check.js'
-import type { Claim } from '../../model/claim.js'
+import { type Claim, claimThat } from '../../model/claim.js'
 import { fitPercent, type Percent, type PercentCell, printPercent, readPercent } from '../../model/percent.js'
 import type { TableColumn } from '../../model/table.js'
-import { type Checked, stated, yenText } from '../context.js'
+import { stated } from '../claims.js'
+import { type Checked, yenText } from '../context.js'
 import type { Difference } from './differences.js'
 import {
   type Doubt,
@@ -201,14 +202,13 @@ const claimOfPercent = (
   operands: readonly SheetCell[] | null,
   percent: Percent,
   meaning: Meaning,
-): Claim => ({
-  rule: 'percent',
-  figure: figure.figure_id,
-  inputs: (operands?.[1]?.figures ?? []).map((input) => ({ figure: input.figure.figure_id, sign: 1 })),
-  percent: { meaning, printed: printPercent(percent) },
-  given: null,
-  stated: null,
-})
+): Claim => {
+  const inputs = (operands?.[1]?.figures ?? []).map((input) => ({ figure: input.figure.figure_id, sign: 1 as const }))
+  return {
+    ...claimThat('percent', figure.figure_id, inputs),
+    percent: { meaning, printed: printPercent(percent) },
+  }
+}
 
 const figuresOf = ({ rows }: Sheet, { part, whole }: Reading): Checked[] => figuresIn(rows, [...new Set([part, whole])])
 

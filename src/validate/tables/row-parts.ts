@@ -1,4 +1,5 @@
-import { type Checked, claimOfSum, stated, yenText } from '../context.js'
+import { claimOfSum, stated } from '../claims.js'
+import { type Checked, yenText } from '../context.js'
 import { type Evidence, type Findings, fitOf, isClear, merge, mostlyFails, noFindings, nothing } from './relation.js'
 import type { Sheet, SheetCell, SheetRow } from './sheet.js'
 

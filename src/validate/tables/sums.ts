@@ -1,5 +1,6 @@
 import type { Claim } from '../../model/claim.js'
-import { type Checked, claimOfSum, stated, yenText } from '../context.js'
+import { claimOfSum, stated } from '../claims.js'
+import { type Checked, yenText } from '../context.js'
 import { type Doubt, type Findings, merge, type Relation } from './relation.js'
 import { figuresIn, type Sheet } from './sheet.js'
 import { type ColumnFit, type Sum, sumsOf, tellingFits } from './totals.js'
