@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { scoresOf } from './gold/cases.js'
@@ -43,5 +43,13 @@ describe.each(folders)('%s', (folder) => {
 
   it('few right figures ask for review', () => {
     expect(100 * total.rightInReview).toBeLessThanOrEqual(5 * total.right)
+  })
+
+  it.runIf(folder === own).each(['README.md', 'README.ja.md'])('%s says so', (name) => {
+    const text = readFileSync(join(import.meta.dirname, '..', name), 'utf8')
+    const { right, wrong, rightInReview } = total
+    const share = ((100 * rightInReview) / right).toFixed(1)
+    for (const number of [(right + wrong).toLocaleString('en-US'), wrong, rightInReview, `${share} %`])
+      expect(text).toContain(String(number))
   })
 })

@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { isFactorThousand } from '../../src/model/arithmetic.js'
 import type { CheckVerdict, PercentMeaning } from '../../src/model/check.js'
 import { type CheckId, checkRules } from '../../src/model/check-rules.js'
 import type { Amount, Claim, Reckoning } from '../../src/model/claim.js'
 import { printPercent } from '../../src/model/percent.js'
-import { areOneAmount, grainOf, isFactorThousand, judge, reckon, roundingBetween } from '../../src/model/reckon.js'
+import { reckon } from '../../src/model/reckon.js'
+import { areOneAmount, grainOf, judge, roundingBetween } from '../../src/model/rounding.js'
 import { amount, change, exact, previous, revised, supplement, type Told, tell } from './amounts.js'
 
 const reckoned = ({ claim, amountOf }: Told): Reckoning => reckon(claim, amountOf)

@@ -94,6 +94,11 @@ describe('a series', () => {
       ['1 総務費 2024 enacted 20 r6', '1 総務費 2025 enacted 25 25.0% r7'],
     ],
     [
+      'whatever the names of the documents, and even when the other is finer',
+      [figure('a', 25), previous('a', 20.4, { precision_yen: 10_000_000 }), figure('z', 20, last)],
+      ['1 総務費 2024 enacted 20 z', '1 総務費 2025 enacted 25 25.0% a'],
+    ],
+    [
       'the finer of two prints',
       [figure('a', 25), figure('b', 25.4, { precision_yen: 10_000_000 }), figure('r6', 20, last)],
       ['1 総務費 2024 enacted 20 r6', '1 総務費 2025 enacted 25.4 27.0% b'],

@@ -1,0 +1,79 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readCsv } from '../src/csv-table.js'
+import { csv } from '../src/emit/csv.js'
+
+describe('readCsv', () => {
+  it.each<[what: string, text: string, rows: readonly Readonly<Record<string, string>>[]]>([
+    ['nothing', '', []],
+    ['a head alone', 'a,b\n', []],
+    [
+      'rows',
+      'a,b\n1,2\n3,4\n',
+      [
+        { a: '1', b: '2' },
+        { a: '3', b: '4' },
+      ],
+    ],
+    ['no newline at the end', 'a,b\n1,2', [{ a: '1', b: '2' }]],
+    ['CRLF', 'a,b\r\n1,2\r\n', [{ a: '1', b: '2' }]],
+    ['a BOM', '\ufeffa,b\n1,2\n', [{ a: '1', b: '2' }]],
+    ['a BOM before a quote', '\ufeff"a","b"\n"1","2"\n', [{ a: '1', b: '2' }]],
+    ['quoted newlines, commas and quotes', 'a,b\n"1\n,\r\n""2""",3\n', [{ a: '1\n,\r\n"2"', b: '3' }]],
+    ['a quoted blank line', 'a,b\n"1\n\n2",3\n', [{ a: '1\n\n2', b: '3' }]],
+    ['spaces around the names of columns', ' a ,\u3000b\n 1 ,2\n', [{ a: ' 1 ', b: '2' }]],
+    ['columns of one name', 'a,a,b,a\n1,2,3,4\n', [{ a: '1', 'a#2': '2', b: '3', 'a#3': '4' }]],
+    ['columns without a name', 'a,,\n1,2,3\n', [{ a: '1', '': '2', '#2': '3' }]],
+    [
+      'a row that ends early',
+      'a,b,c\n1\n2,3\n',
+      [
+        { a: '1', b: '', c: '' },
+        { a: '2', b: '3', c: '' },
+      ],
+    ],
+    ['a row that goes on', 'a,b\n1,2,3,4\n', [{ a: '1', b: '2' }]],
+    [
+      'blank rows',
+      'a,b\n\n1,2\n,\n , \n\n3,4\n\n',
+      [
+        { a: '1', b: '2' },
+        { a: '3', b: '4' },
+      ],
+    ],
+    ['blank rows before the head', '\n\na,b\n1,2\n', [{ a: '1', b: '2' }]],
+    ['a quote inside a bare field', 'a,b\n1,2"x\n', [{ a: '1', b: '2"x' }]],
+    [
+      'blank fields',
+      'a,b\n,2\n"",3\n',
+      [
+        { a: '', b: '2' },
+        { a: '', b: '3' },
+      ],
+    ],
+  ])('reads %s', async (_, text, rows) => {
+    expect(await readCsv(text, 'x.csv')).toEqual(rows)
+  })
+
+  it.each([
+    ['a quote that never ends', 'a,b\n"1,2\n'],
+    ['text behind a quote', 'a,b\n"1"x,2\n'],
+  ])('refuses %s', async (_, text) => {
+    await expect(readCsv(text, 'x.csv')).rejects.toMatchObject({
+      name: 'YosanError',
+      code: 'bad_value',
+      message: expect.stringMatching(/^x\.csv cannot be read as CSV: .*\.$/),
+    })
+  })
+
+  it('reads what yosan writes', async () => {
+    const cell = fc.string({ unit: fc.constantFrom('予', '算', ',', '"', '\n', '\r\n', ' ', '1') })
+    const rows = fc.array(fc.record({ a: cell, b: cell }).filter(({ a, b }) => `${a}${b}`.trim() !== ''))
+    await fc.assert(
+      fc.asyncProperty(rows, async (all) => {
+        const text = (await csv.piece(['a', 'b'], all, true)) + (await csv.end(all.length === 0, ['a', 'b']))
+        expect(await readCsv(text, 'x.csv')).toEqual(all)
+      }),
+    )
+  })
+})
