@@ -72,7 +72,8 @@ export const readText = async (path: string): Promise<string | null> => {
   } catch (error) {
     if (error instanceof YosanError) throw error
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return null
-    throw new YosanError('unreadable_file', `Cannot read ${path}: ${reasonOf(error)}.`)
+    const reason = codeOf(error) === 'EISDIR' ? 'it is a folder' : reasonOf(error)
+    throw new YosanError('unreadable_file', `Cannot read ${path}: ${reason}.`)
   }
 }
 

@@ -1,6 +1,7 @@
 import { printCheckCounts } from './check-counts.js'
 import { issueRules } from './model/issue-rules.js'
 import { tableFiles } from './options.js'
+import { plural } from './plural.js'
 import type { Review, Summary } from './tally.js'
 import { escapeText, type Paint } from './terminal.js'
 
@@ -92,5 +93,3 @@ const filesOf = ({ files }: Summary): string[] => {
   ]
   return lines.length === 0 ? [] : ['Files written:', ...lines.map((line) => `  ${line}`)]
 }
-
-const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`

@@ -99,7 +99,7 @@ const directions: readonly Direction[] = [
   },
   {
     from: /^compare\//,
-    may: [model, own('compare'), /^series\/(aliases|points)$/, /^(terminal|tokenize\/morphemes)$/],
+    may: [model, own('compare'), /^series\/(aliases|points|programmes)$/, /^(plural|terminal|tokenize\/morphemes)$/],
     because: 'it compares rows; names are cut into words as texts are',
   },
   {
@@ -115,7 +115,7 @@ const directions: readonly Direction[] = [
   },
   {
     from: /^regression\//,
-    may: [model, own('regression'), /^(check-counts|errors|files|terminal)$/],
+    may: [model, own('regression'), /^(check-counts|errors|files|plural|terminal)$/],
     because: 'it compares rows, however they were made',
   },
   { from: /^cli$/, may: [/^commands\/main$/], because: 'the command line holds no knowledge of documents' },
@@ -125,13 +125,13 @@ const directions: readonly Direction[] = [
       own('commands'),
       /^(compare|outside|regression|series)\//,
       /^(index|options|errors|exit-code|files|version|summary|status|explain|schema|terminal)$/,
-      /^(checks-print|csv-table|dataset-folder|emit\/csv)$/,
+      /^(checks-print|csv-table|dataset-folder|plural|emit\/csv)$/,
     ],
     because: 'commands use what any program can use',
   },
   {
     from: /^(summary|status|explain|checks-print)$/,
-    may: [model, /^(check-counts|options|tally|terminal|batch\/status)$/],
+    may: [model, /^(check-counts|options|plural|tally|terminal|batch\/status)$/],
     because: 'they print tables',
   },
   { from: /^tally$/, may: [model, /^options$/], because: 'it counts rows' },
@@ -141,7 +141,7 @@ const directions: readonly Direction[] = [
   { from: /^encoding$/, may: [/^errors$/], because: 'it knows bytes and no documents' },
   { from: /^files$/, may: [/^(encoding|errors)$/], because: 'it knows folders and no documents' },
   { from: /^options$/, may: [model, /^errors$/], because: 'it names what others do' },
-  { from: /^(check-counts|errors|version|terminal)$/, may: [], because: 'they stand alone' },
+  { from: /^(check-counts|errors|plural|version|terminal)$/, may: [], because: 'they stand alone' },
 ]
 
 /** Packages that a few files keep to themselves. */

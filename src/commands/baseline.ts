@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { readTables } from '../dataset-folder.js'
 import { YosanError } from '../errors.js'
 import { baselineName, type ExitCode } from '../options.js'
+import { plural } from '../plural.js'
 import { writeBaseline } from '../regression/index.js'
 import { escapeText, type Terminal } from '../terminal.js'
 import type { Arguments } from './arguments.js'
@@ -16,9 +17,7 @@ export async function run(args: Arguments, terminal: Terminal): Promise<ExitCode
   const { entries, documents } = await writeBaseline(dataset, file, args.text('accept'))
   if (!args.flag('quiet'))
     terminal.out(
-      `${escapeText(file)}: accepted ${count(entries.length, 'figure')} of ${count(documents.length, 'document')}.\n`,
+      `${escapeText(file)}: accepted ${plural(entries.length, 'figure')} of ${plural(documents.length, 'document')}.\n`,
     )
   return 0
 }
-
-const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`

@@ -17,7 +17,7 @@ export async function run(args: Arguments, terminal: Terminal): Promise<ExitCode
     throw new YosanError('bad_value', 'Name a data set and CSV files: yosan reconcile DIR FILE...')
   const { figures, checks } = await readTables(folder, ['figures', 'checks'])
   const opened = []
-  for (const file of files) opened.push({ file, rows: await openCsv(file) })
+  for (const file of files) opened.push({ file, ...(await openCsv(file)) })
   const rows = reconcile(figures, opened)
   await writeChecks(folder, [...checks.filter(({ rule }) => rule !== 'outside'), ...rows])
   const text = () => printChecks(rows, painter(terminal.colour))

@@ -38,16 +38,19 @@ export const readPattern = (args: Arguments, name: OptionName): RegExp | null =>
   }
 }
 
-/** The year and stage that an option gives, such as 2024/draft, or null when it is left out.
+/** The year and stage that an option gives, such as 2024/draft or 2024/supplementary/1, or null when it is left out.
  * @throws YosanError for anything else */
 export const readTerm = (args: Arguments, name: OptionName): Term | null => {
   const text = args.text(name)
   if (text === null) return null
-  const [year = '', stage = ''] = text.split('/')
+  const [year = '', stage = '', number, ...rest] = text.split('/')
   const known = stages.find((one) => one === stage)
-  if (/^\d{4}$/u.test(year) && known) return { fiscalYear: Number(year), stage: known }
+  const isNumber = number === undefined || /^[1-9]\d?$/u.test(number)
+  if (/^\d{4}$/u.test(year) && known && isNumber && rest.length === 0)
+    return { fiscalYear: Number(year), stage: known, supplementaryNo: number === undefined ? null : Number(number) }
+  const hint = known ? '' : suggest(stage, stages)
   throw new YosanError(
     'bad_value',
-    `--${name} takes a year and a stage such as 2024/draft, not '${text}'.${suggest(stage, stages)}`,
+    `--${name} takes a year and a stage such as 2024/draft or 2024/supplementary/1, not '${text}'.${hint}`,
   )
 }

@@ -74,6 +74,8 @@ export interface Diff {
   readonly from: SideSummary
   readonly to: SideSummary
   readonly rows: readonly DiffRow[]
+  /** Lines of the alias table that link nothing here, such as those of other years or with a name that is written otherwise. */
+  readonly unused_aliases: readonly Alias[]
 }
 
 interface SideSummary {
@@ -101,10 +103,12 @@ export const diffOf = async (
   const groups = groupsOf(left.items, right.items, aliases)
   const ended = groups.filter((group) => group.to.length === 0)
   const begun = groups.filter((group) => group.from.length === 0)
+  const linked = new Set(groups.filter(isLinked).flatMap((group) => [...group.from, ...group.to]))
+  const used = new Set(groups.flatMap((group) => group.aliases))
   const proposals = await propose(
     ended.flatMap((group) => group.from),
     begun.flatMap((group) => group.to),
-    cut,
+    { others: [...left.items, ...right.items].filter((item) => linked.has(item)), cut },
   )
   const proposed = new Set(proposals.flatMap((proposal) => [...proposal.from, ...proposal.to]))
   const isOpen = (group: Group): boolean => [...group.from, ...group.to].every((item) => !proposed.has(item))
@@ -119,8 +123,15 @@ export const diffOf = async (
     ...left.ambiguous.map((item) => ({ ...baseRow([item], []), outcome: 'ambiguous' as const })),
     ...right.ambiguous.map((item) => ({ ...baseRow([], [item]), outcome: 'ambiguous' as const })),
   ]
-  return { from: summaryOf(left), to: summaryOf(right), rows: rows.sort(byOutcome) }
+  return {
+    from: summaryOf(left),
+    to: summaryOf(right),
+    rows: rows.sort(byOutcome),
+    unused_aliases: aliases.filter((alias) => !used.has(alias)),
+  }
 }
+
+const isLinked = ({ from, to }: Group): boolean => from.length > 0 && to.length > 0
 
 const summaryOf = ({ term, items, left }: Side): SideSummary => ({ term, programmes: items.length, left })
 
@@ -159,7 +170,7 @@ const baseRow = (from: readonly Item[], to: readonly Item[]): DiffRow => {
     to_yen: after,
     change_yen: change,
     change_percent: change === null || before === null ? null : percentOfChange(change, before),
-    within_rounding: change !== null && change !== 0 && Math.abs(change) <= slack && areOfOneGrain(from, to) === false,
+    within_rounding: change !== null && change !== 0 && Math.abs(change) <= slack && !areOfOneGrain(from, to),
     printed_as_new: to.length > 0 && to.every(({ isNew }) => isNew),
     from_figures: joined(from.map(({ figure }) => figure.figure_id)),
     to_figures: joined(to.map(({ figure }) => figure.figure_id)),
@@ -169,9 +180,9 @@ const baseRow = (from: readonly Item[], to: readonly Item[]): DiffRow => {
   }
 }
 
-/** Between prints to the same digit a change is a change, even the smallest. */
+/** Between two prints to the same digit a change is a change, even the smallest; sums of several carry the rounding of each. */
 const areOfOneGrain = (from: readonly Item[], to: readonly Item[]): boolean =>
-  new Set([...from, ...to].map(({ precisionYen }) => precisionYen)).size === 1
+  from.length === 1 && to.length === 1 && new Set([...from, ...to].map(({ precisionYen }) => precisionYen)).size === 1
 
 const sumOf = (items: readonly Item[]): number | null =>
   items.length === 0 || items.some(({ yen }) => yen === null)

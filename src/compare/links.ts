@@ -1,5 +1,4 @@
-import { nameKey } from '../model/name-key.js'
-import type { Alias } from '../series/aliases.js'
+import { type Alias, successorsOf } from '../series/aliases.js'
 import type { Item } from './side.js'
 
 /** Programmes of both sides that are the same money. Empty on one side where a programme came or went. */
@@ -28,17 +27,17 @@ export const groupsOf = (from: readonly Item[], to: readonly Item[], aliases: re
   }
   for (const [name, a] of sides.from.byName) {
     const b = sides.to.byName.get(name)
-    if (b !== undefined) join(a, b, 'name')
+    // A name that has its parent's before it is that of a programme which the bare name does not tell from others.
+    if (b !== undefined) join(a, b, sides.from.byPath.get(name) === a ? 'path' : 'name')
   }
   for (const [path, a] of sides.from.byPath) {
     const b = sides.to.byPath.get(path)
     if (b !== undefined && !links.has(a) && !links.has(b)) join(a, b, 'path')
   }
-  for (const alias of aliases)
-    for (const [old, young] of endsOf(alias, sides)) {
-      join(old, young, 'alias')
-      for (const node of [old, young]) used.set(node, [...(used.get(node) ?? []), alias])
-    }
+  for (const [a, b, way] of aliasLinks(from, sides.to, aliases)) {
+    join(a, b, 'alias')
+    for (const node of [a, b]) used.set(node, [...(used.get(node) ?? []), ...way])
+  }
   return clusters.members().map((members) => ({
     from: members.flatMap((i) => (nodes[i]?.side === 'from' ? [nodes[i].item] : [])),
     to: members.flatMap((i) => (nodes[i]?.side === 'to' ? [nodes[i].item] : [])),
@@ -57,18 +56,21 @@ const indexOf = (items: readonly Item[], offset: number): Index => ({
   byPath: new Map(items.map(({ path }, i) => [path, offset + i])),
 })
 
-/** A renaming holds in both directions of time: the older side may be either. */
-const endsOf = (alias: Alias, { from, to }: { readonly from: Index; readonly to: Index }): [number, number][] => {
-  const [old, young] = [nameKey(alias.from), nameKey(alias.to)]
-  return (
-    [
-      [old, young],
-      [young, old],
-    ] as const
-  ).flatMap(([a, b]): [number, number][] => {
-    const [x, y] = [from.byName.get(a), to.byName.get(b)]
-    return x === undefined || y === undefined ? [] : [[x, y]]
-  })
+type AliasLink = readonly [from: number, to: number, way: readonly Alias[]]
+
+/** What became of a programme step by step, or what it came from: the older side may be either. */
+const aliasLinks = (items: readonly Item[], to: Index, aliases: readonly Alias[]): AliasLink[] => {
+  const turned = new Map(aliases.map((alias) => [{ ...alias, from: alias.to, to: alias.from }, alias]))
+  return items.flatMap(({ programme, path }, i) =>
+    [programme, path].flatMap((name) =>
+      [aliases, [...turned.keys()]].flatMap((lines) =>
+        [...successorsOf(name, lines)].flatMap(([key, way]): AliasLink[] => {
+          const other = to.byName.get(key) ?? to.byPath.get(key)
+          return other === undefined ? [] : [[i, other, way.map((line) => turned.get(line) ?? line)]]
+        }),
+      ),
+    ),
+  )
 }
 
 /** Sets that grow together (union-find). */

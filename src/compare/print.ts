@@ -1,13 +1,15 @@
+import { plural } from '../plural.js'
 import { escapeText, type Paint } from '../terminal.js'
 import { type Diff, type DiffRow, type Outcome, outcomes } from './diff.js'
 
 /** A comparison for a person: what became of the programmes, group by group, the largest changes first. */
-export const printDiff = ({ from, to, rows }: Diff, paint: Paint): string => {
+export const printDiff = ({ from, to, rows, unused_aliases: unused }: Diff, paint: Paint): string => {
   const groups = outcomes.flatMap((outcome) => {
     const own = rows.filter((row) => row.outcome === outcome)
     return own.length === 0 ? [] : [[paint('bold', `${titles[outcome]} (${own.length})`), ...table(own)]]
   })
-  const sides = [sideLine('from', from), sideLine('to', to)]
+  const note = unused.length > 0 ? [`Lines of the alias table that link nothing here: ${unused.length}`] : []
+  const sides = [sideLine('from', from), sideLine('to', to), ...note]
   return `${[sides, ...groups].map((lines) => lines.join('\n')).join('\n\n')}\n`
 }
 
@@ -25,9 +27,9 @@ const titles: Readonly<Record<Outcome, string>> = {
 }
 
 const sideLine = (name: string, { term, programmes, left }: Diff['from']): string => {
-  const rest = left > 0 ? `; ${left} more have amounts in other years or stages alone` : ''
+  const rest = left > 0 ? `; in other years or stages alone: ${left}` : ''
   const what = term === null ? 'nothing' : `${term.fiscalYear} ${term.stage}`
-  return `${name.padEnd(4)}  ${what}, ${programmes} programmes${rest}`
+  return `${name.padEnd(4)}  ${what}, ${plural(programmes, 'programme')}${rest}`
 }
 
 /** Amounts stand before names, whose width on a terminal nobody knows for sure. */
@@ -42,10 +44,10 @@ const table = (rows: readonly DiffRow[]): string[] => {
 
 const yenText = (yen: number | null): string => (yen === null ? '-' : yen.toLocaleString('en-US'))
 
-const changeText = ({ change_percent, within_rounding, link }: DiffRow): string => {
-  if (change_percent === null || link === 'proposed') return ''
-  const sign = change_percent.startsWith('-') ? '' : '+'
-  return within_rounding ? 'rounding' : `${sign}${change_percent}%`
+const changeText = ({ change_yen, change_percent, within_rounding, link }: DiffRow): string => {
+  if (change_yen === null || change_yen === 0 || change_percent === null || link === 'proposed') return ''
+  if (within_rounding) return 'rounding'
+  return `${change_yen < 0 ? '-' : '+'}${change_percent.replace('-', '')}%`
 }
 
 const namesOf = ({ from_programme, to_programme, link, similarity, alias_notes, printed_as_new }: DiffRow): string => {

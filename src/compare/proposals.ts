@@ -24,11 +24,19 @@ interface Pair {
   readonly a: number
   readonly b: number
   readonly score: number
+  /** Both names, for an order that does not hang on that of the items or of the sides. */
+  readonly names: string
 }
 
 /** Proposes what became of programmes that ended and where new ones come from. Each is tied to the one on the other side that
- * is most like it; a programme to which several are tied this way may be their merger, or what they were split from. */
-export const propose = async (ended: readonly Item[], begun: readonly Item[], cut: Cut): Promise<Proposal[]> => {
+ * is most like it; a programme to which several are tied this way may be their merger, or what they were split from. The
+ * other names of both data sets say how common a word is. */
+export const propose = async (
+  ended: readonly Item[],
+  begun: readonly Item[],
+  { others, cut }: { readonly others: readonly Item[]; readonly cut: Cut },
+): Promise<Proposal[]> => {
+  if (ended.length === 0 || begun.length === 0) return []
   const name = async (item: Item): Promise<Named> => {
     const text = item.programme.normalize('NFKC')
     const bare = text.replace(/\([^()]*\)|【[^】]*】|〔[^〕]*〕|\[[^\]]*\]/gu, '')
@@ -36,11 +44,12 @@ export const propose = async (ended: readonly Item[], begun: readonly Item[], cu
   }
   const from = await Promise.all(ended.map(name))
   const to = await Promise.all(begun.map(name))
-  const weight = weigher([...from, ...to].map(({ words }) => words))
+  const all = [...from, ...to, ...(await Promise.all(others.map(name)))]
+  const weight = weigher(all.map(({ words }) => words))
   const pairs = from.flatMap((one, a) =>
     to.flatMap((other, b): Pair[] => {
       const score = Math.max(similarity(one.words, other.words, weight), similarity(one.bare, other.bare, weight))
-      return score >= LEAST ? [{ a, b, score }] : []
+      return score >= LEAST ? [{ a, b, score, names: [one.item.path, other.item.path].sort().join('\t') }] : []
     }),
   )
   const [bestOfFrom, bestOfTo] = [bestBy(pairs, ({ a }) => a), bestBy(pairs, ({ b }) => b)]
@@ -67,7 +76,7 @@ const SPREAD = 0.2
 
 /** Cuts ties into those that meet in one programme, the most alike first; no programme is in two of them. */
 const starsOf = (ties: readonly Pair[]): Pair[][] => {
-  const sorted = [...ties].sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)
+  const sorted = [...ties].sort((x, y) => y.score - x.score || (x.names < y.names ? -1 : 1))
   const taken = { a: new Set<number>(), b: new Set<number>() }
   const isFree = ({ a, b }: Pair): boolean => !taken.a.has(a) && !taken.b.has(b)
   return sorted.flatMap((tie) => {
@@ -76,7 +85,7 @@ const starsOf = (ties: readonly Pair[]): Pair[][] => {
     const least = tie.score === 1 ? 1 : tie.score - SPREAD
     const near = sorted.filter((other) => isFree(other) && other.score >= least)
     const [same, alike] = [near.filter(({ a }) => a === tie.a), near.filter(({ b }) => b === tie.b)]
-    const star = same.length >= alike.length ? same : alike
+    const star = same.length > alike.length ? same : alike.length > same.length ? alike : [tie]
     for (const { a, b } of star) {
       taken.a.add(a)
       taken.b.add(b)

@@ -3,12 +3,15 @@ import type { Figure } from '../model/figure.js'
 import { groupBy } from '../model/groups.js'
 import { nameKey } from '../model/name-key.js'
 import { areOneAmount, grainOf } from '../model/rounding.js'
-import { pointsOf } from '../series/points.js'
+import { isSum, pointsOf } from '../series/points.js'
+import { pathKey } from '../series/programmes.js'
 
 /** A year and stage of a budget. */
 export interface Term {
   readonly fiscalYear: number
   readonly stage: NonNullable<Figure['stage']>
+  /** Number of the supplement; null for any, and for other stages. */
+  readonly supplementaryNo: number | null
 }
 
 /** One programme of one side of a comparison with what it gets there. */
@@ -40,42 +43,56 @@ export interface Side {
  * of its programmes have. */
 export const sideOf = ({ figures }: Pick<Dataset, 'figures'>, wanted: Term | null): Side => {
   const byId = new Map(figures.map((figure) => [figure.figure_id, figure]))
-  const points = [
-    ...pointsOf(figures).flatMap(({ figure_id }) => byId.get(figure_id) ?? []),
-    ...figures.filter(isUnpriced),
-  ]
+  const priced = pointsOf(figures).flatMap(({ figure_id }) => byId.get(figure_id) ?? [])
+  const rows = new Set(priced.map(({ programme_row_id }) => programme_row_id))
+  const points = [...priced, ...figures.filter((figure) => isUnpriced(figure) && !rows.has(figure.programme_row_id))]
   const term = wanted ?? mainTerm(points)
-  const own = points.filter((figure) => term && figure.fiscal_year === term.fiscalYear && figure.stage === term.stage)
+  const own = points.filter((figure) => term !== null && isOf(figure, term))
   const { items, ambiguous } = onePerProgramme(preferBudgets(own).map(toItem))
   const names = new Set(own.map(({ programme }) => nameKey(programme ?? '')))
   const left = new Set(points.map(({ programme }) => nameKey(programme ?? ''))).size - names.size
   return { term, items, ambiguous, left }
 }
 
-const isUnpriced = ({ role, amount_status, programme }: Figure): boolean =>
-  role === 'budget' && amount_status === 'unpriced' && programme !== null
+const isOf = ({ fiscal_year, stage, supplementary_no }: Figure, term: Term): boolean =>
+  fiscal_year === term.fiscalYear &&
+  stage === term.stage &&
+  (term.supplementaryNo === null || supplementary_no === term.supplementaryNo)
+
+const isUnpriced = ({ role, amount_status, programme, part_of, reposted }: Figure): boolean =>
+  role === 'budget' &&
+  amount_status === 'unpriced' &&
+  programme !== null &&
+  !isSum(programme) &&
+  !part_of &&
+  reposted === 'none'
 
 const mainTerm = (points: readonly Figure[]): Term | null => {
-  const budgets = points.filter(({ role, stage }) => role === 'budget' && !(stage ?? '').startsWith('supplementary'))
+  const budgets = points.filter(
+    ({ role, stage, fiscal_year }) =>
+      role === 'budget' && fiscal_year !== null && stage !== null && !stage.startsWith('supplementary'),
+  )
   const [most] = [...groupBy(budgets, ({ fiscal_year, stage }) => `${fiscal_year} ${stage}`).values()].sort(
     (a, b) => b.length - a.length || (b[0]?.fiscal_year ?? 0) - (a[0]?.fiscal_year ?? 0),
   )
   const { fiscal_year = null, stage = null } = most?.[0] ?? {}
-  return fiscal_year === null || stage === null ? null : { fiscalYear: fiscal_year, stage }
+  return fiscal_year === null || stage === null ? null : { fiscalYear: fiscal_year, stage, supplementaryNo: null }
 }
 
 /** What is printed as the budget itself comes before what is printed beside a later one. */
 const preferBudgets = (figures: readonly Figure[]): Figure[] => {
-  const budgets = new Set(figures.flatMap(({ role, programme }) => (role === 'budget' ? [programme] : [])))
-  return figures.filter(({ role, programme }) => role === 'budget' || !budgets.has(programme))
+  const budgets = new Set(figures.flatMap((figure) => (figure.role === 'budget' ? [pathOf(figure)] : [])))
+  return figures.filter((figure) => figure.role === 'budget' || !budgets.has(pathOf(figure)))
 }
+
+const pathOf = ({ programme, parent }: Figure): string => pathKey({ programme: programme ?? '', parent })
 
 const toItem = (figure: Figure): Item => {
   const { figure_id, document_id, page, raw, yen, precision_yen, programme, parent, is_new } = figure
   const name = nameKey(programme ?? '')
   return {
     name,
-    path: `${nameKey(parent ?? '')} > ${name}`,
+    path: pathOf(figure),
     programme: programme ?? '',
     parent,
     yen,

@@ -10,7 +10,9 @@ export type Words = ReadonlySet<string>
 export const wordsOf = async (name: string, cut: Cut): Promise<Words> => {
   const morphemes = await cut(name)
   const words = morphemes.flatMap(({ from, to, part, detail }) =>
-    telling.has(part) && detail !== '数' ? [name.slice(from, to).toLowerCase()] : [],
+    telling.has(part) && detail !== '数' && /\p{L}/u.test(name.slice(from, to))
+      ? [name.slice(from, to).toLowerCase()]
+      : [],
   )
   return new Set(words)
 }
@@ -18,15 +20,19 @@ export const wordsOf = async (name: string, cut: Cut): Promise<Words> => {
 /** Parts of speech of IPADIC. */
 const telling: ReadonlySet<string> = new Set(['名詞', '動詞', '形容詞', '接頭詞'])
 
+/** What the commonest word still tells. */
+const LEAST = 0.3
+
 /** How much a word tells: one that half of all names share, such as 事業 or 推進, says little (inverse document frequency). */
 export const weigher = (names: readonly Words[]): ((word: string) => number) => {
   const counts = new Map<string, number>()
   for (const words of names) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
-  return (word) => Math.log((1 + names.length) / (1 + (counts.get(word) ?? 0))) + 0.1
+  return (word) => Math.log((1 + names.length) / (counts.get(word) ?? 1)) + LEAST
 }
 
 /** From 0 (no word in common) to 1 (the same words): the weight of the common words in that of both names (Dice). */
 export const similarity = (a: Words, b: Words, weight: (word: string) => number): number => {
+  if (a.size === b.size && a.size > 0 && [...a].every((word) => b.has(word))) return 1
   const sum = (words: Iterable<string>): number => [...words].reduce((total, word) => total + weight(word), 0)
   const both = sum(a) + sum(b)
   return both === 0 ? 0 : (2 * sum([...a].filter((word) => b.has(word)))) / both

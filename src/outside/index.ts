@@ -9,13 +9,15 @@ import { roundingBetween } from '../model/rounding.js'
 import { pointsOf } from '../series/points.js'
 import { mofItems } from './mof.js'
 import { rsSummary } from './rs.js'
-import { type OutsideAmount, plainColumns, type Source } from './source.js'
+import { type OutsideAmount, plainName, type Source } from './source.js'
 
 const sources: readonly Source[] = [rsSummary, mofItems]
 
-/** A CSV file of another publisher, its rows by the names of the columns. */
+/** A CSV file of another publisher. */
 export interface OutsideFile {
   readonly file: string
+  readonly columns: readonly string[]
+  /** By the names of the columns. */
   readonly rows: readonly Readonly<Record<string, string>>[]
 }
 
@@ -40,13 +42,21 @@ interface Opened {
   readonly amounts: ReadonlyMap<string, OutsideAmount>
 }
 
-const openFile = ({ file, rows }: OutsideFile): Opened => {
-  const plain = rows.map(plainColumns)
-  const names = Object.keys(plain[0] ?? {})
+const openFile = ({ file, columns, rows }: OutsideFile): Opened => {
+  const names = columns.map(plainName)
   const source = sources.find(({ isOne }) => isOne(names))
   if (!source)
     throw new YosanError('bad_value', `${file} is none of the files that figures are compared with: ${known}.`)
-  return { source, amounts: singleOf(source.read(plain)) }
+  const plain = rows.map((row) =>
+    Object.fromEntries(Object.entries(row).map(([name, cell]) => [plainName(name), cell])),
+  )
+  const amounts = source.read(plain, names)
+  if (amounts === null)
+    throw new YosanError(
+      'bad_value',
+      `${file} names no fiscal year in its columns, so nothing can be compared with it.`,
+    )
+  return { source, amounts: singleOf(amounts) }
 }
 
 const claimsOf = (figures: readonly Figure[], { source, amounts }: Opened): Claim[] => {
@@ -99,10 +109,19 @@ const claimOf = (figure: Figure, amount: OutsideAmount | undefined, source: Sour
     {
       ...claimThat('outside', figure.figure_id, []),
       given: { expected: amount.yen, tolerance, message },
-      stated: scope ? { verdict: 'incomplete', message: `${source.name} has ${amount.yen} yen. ${scope.says}` } : null,
+      stated: scope
+        ? {
+            verdict: 'incomplete',
+            message: `${source.name} has ${amount.yen.toLocaleString('en-US')} yen. ${scope.says}`,
+          }
+        : null,
     },
   ]
 }
 
 const notRun = (count: number, { name, scope }: Source): Claim =>
-  openClaim('outside', 'not_run', `${name} has no amount of that name, year and stage for ${count} figures. ${scope}`)
+  openClaim(
+    'outside',
+    'not_run',
+    `Figures for which ${name} has no amount of that name, year and stage: ${count}. ${scope}`,
+  )

@@ -28,9 +28,9 @@ export const mofItems: Source = {
   scope:
     'The Finance Ministry’s file counts accounts (項, 目) of one account book: a programme may be part of a 項, and 項 of special accounts are in another file.',
   isOne: (names) => names.includes('項名') && names.includes('目名') && names.some((name) => columnOf(name) !== null),
-  read: (rows) => {
-    const year = yearOf(Object.keys(rows[0] ?? {}))
-    if (year === null) return []
+  read: (rows, names) => {
+    const year = yearOf(names)
+    if (year === null) return null
     return (['項名', '目名', '組織', '特別会計', '所管'] as const).flatMap((level) => amountsBy(rows, level, year))
   },
 }

@@ -20,13 +20,12 @@ export interface Source {
   readonly scope: string
   /** Whether these are its columns. */
   readonly isOne: (columns: readonly string[]) => boolean
-  /** Its amounts; a name that stands for several things is left out. */
-  readonly read: (rows: readonly CsvRow[]) => OutsideAmount[]
+  /** Its amounts, where a name that stands for several things is left out; null where it does not say of which year they are. */
+  readonly read: (rows: readonly CsvRow[], columns: readonly string[]) => OutsideAmount[] | null
 }
 
-/** Brackets are full-width in some editions of a file and half-width in others. */
-export const plainColumns = (row: CsvRow): CsvRow =>
-  Object.fromEntries(Object.entries(row).map(([name, value]) => [name.normalize('NFKC').replace(/\s+/gu, ''), value]))
+/** The name of a column: brackets are full-width in some editions of a file and half-width in others. */
+export const plainName = (name: string): string => name.normalize('NFKC').replace(/\s+/gu, '')
 
 /** Digits with separators and a minus, as an integer times `unit`; null for blank cells and all else. */
 export const readYen = (text: string | undefined, unit: 1 | 1000): number | null => {

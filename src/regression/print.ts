@@ -1,4 +1,5 @@
 import { printCheckCounts } from '../check-counts.js'
+import { plural } from '../plural.js'
 import { escapeText, type Paint } from '../terminal.js'
 import type { Change } from './compare-entries.js'
 import type { Entry } from './entry.js'
@@ -79,7 +80,7 @@ const grouped = (digits: string): string => digits.replace(/\B(?=(?:\d{3})+(?!\d
 const totalLines = ({ totals, passed }: Report, paint: Paint): string[] => {
   const { same, changed, removed, added, documents, faults } = totals
   const counts = [
-    `${same} ${same === 1 ? 'figure' : 'figures'} as in the baseline`,
+    `${plural(same, 'figure')} as in the baseline`,
     `${changed} changed`,
     `${removed} removed`,
     `${added} added`,

@@ -1,6 +1,5 @@
 import { nameKey } from '../model/name-key.js'
-import { areOneAmount } from '../model/rounding.js'
-import type { Print } from './prints.js'
+import { areOneSum, type Print } from './prints.js'
 
 /** Where a series does not carry on as it should. */
 export const breakRules = {
@@ -25,15 +24,8 @@ export const breaksOf = (
   draft: Print | null,
   { names, before }: { readonly names: string; readonly before: string | null },
 ): Break[] => [
-  ...others
-    .filter((other) => !areOneAmount(print, other))
-    .map(
-      (other): Break => ({
-        id: print.role === 'budget' && other.role === 'comparison' ? 'previous_differs' : 'restated',
-        note: `${other.document_id} prints ${yenText(other.yen)}.`,
-      }),
-    ),
-  ...(draft && !areOneAmount(print, draft)
+  ...others.filter((other) => !areOneSum(print, other)).map((other) => differing(print, other)),
+  ...(draft && !areOneSum(print, draft)
     ? [{ id: 'draft_changed' as const, note: `The draft of ${draft.document_id} was ${yenText(draft.yen)}.` }]
     : []),
   ...(print.reclassified ? [{ id: 'reclassified' as const, note: `${print.document_id} recasts the amount.` }] : []),
@@ -41,5 +33,15 @@ export const breaksOf = (
     ? [{ id: 'renamed' as const, note: `Before it was ${before}.` }]
     : []),
 ]
+
+const differing = (print: Print, other: Print): Break => {
+  if (other.reclassified)
+    return { id: 'reclassified', note: `${other.document_id} recasts it to ${yenText(other.yen)}.` }
+  const isCompared = print.role === 'budget' && other.role === 'comparison'
+  return {
+    id: isCompared ? 'previous_differs' : 'restated',
+    note: `${other.document_id} prints ${yenText(other.yen)}.`,
+  }
+}
 
 const yenText = (yen: number): string => `${yen.toLocaleString('en-US')} yen`

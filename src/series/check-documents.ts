@@ -3,7 +3,7 @@ import { toCheckRows } from '../model/check-rows.js'
 import { type Claim, openClaim } from '../model/claim.js'
 import type { Dataset } from '../model/dataset.js'
 import { groupBy } from '../model/groups.js'
-import { claimOf, linksOf, tell } from './chains.js'
+import { claimOf, tell } from './chains.js'
 import { type Point, pointsOf } from './points.js'
 import { seriesOf } from './programmes.js'
 
@@ -30,11 +30,11 @@ export class DocumentChecks {
     )
     const byId = new Map(points.map((point) => [point.figure_id, point]))
     const { series, ambiguous } = seriesOf(points)
-    const { tied, loose } = tell(series.flatMap(linksOf))
+    const { tied, loose } = tell(series)
     const linksBy = groupBy(tied, ({ point }) => point.document_id)
-    const looseBy = groupBy(loose, ({ point }) => point.document_id)
+    const looseBy = groupBy(loose, ({ document_id }) => document_id)
     const ambiguousBy = groupBy(ambiguous, ({ document_id }) => document_id)
-    const linked = new Set([...tied, ...loose].map(({ point }) => point.figure_id))
+    const linked = new Set([...tied.map(({ point }) => point), ...loose].map(({ figure_id }) => figure_id))
     const alone = series.flatMap(({ points }) =>
       points.filter(({ role, figure_id }) => role === 'comparison' && !linked.has(figure_id)),
     )
@@ -57,6 +57,4 @@ export class DocumentChecks {
 
 /** What had nothing to be checked against is counted, not passed over. */
 const notRun = (left: readonly unknown[] | undefined, which: string): Claim[] =>
-  left === undefined
-    ? []
-    : [openClaim('year_chain', 'not_run', `${left.length} ${left.length === 1 ? 'amount' : 'amounts'} ${which}.`)]
+  left === undefined ? [] : [openClaim('year_chain', 'not_run', `Amounts ${which}: ${left.length}.`)]

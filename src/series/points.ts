@@ -54,7 +54,8 @@ const toPoint = (figure: Figure): Point | null => {
   }
 }
 
-const isSum = (name: string): boolean => /^(?:[合小総累]?計|総額|差引.*|その他)$/u.test(nameKey(name))
+/** 計 and the like, and what is left over (その他): names of many things. */
+export const isSum = (name: string): boolean => /^(?:[合小総累]?計|総額|差引.*|その他)$/u.test(nameKey(name))
 
 /** Year, stage and number of the supplement. */
 export const termOf = ({ fiscal_year, stage, supplementary_no }: Omit<Point, 'yen'>): string =>

@@ -5,10 +5,8 @@ import type { Trend, TrendRow } from './trend.js'
 /** Series for a person, one after another; a break stands below its line. */
 export const printTrend = ({ rows, ambiguous }: Trend, paint: Paint): string => {
   const series = [...groupBy(rows, ({ series }) => series).values()].map((own) => seriesLines(own, paint))
-  const note =
-    ambiguous > 0
-      ? [[`${ambiguous} amounts are left out: their names stand for several programmes of a document.`]]
-      : []
+  if (series.length === 0) return 'No programme has amounts of several years or stages.\n'
+  const note = ambiguous > 0 ? [[`Left out, since their names stand for several programmes: ${ambiguous} amounts`]] : []
   return `${[...series, ...note].map((lines) => lines.join('\n')).join('\n\n')}\n`
 }
 
@@ -30,8 +28,10 @@ const seriesLines = (rows: readonly TrendRow[], paint: Paint): string[] => {
   ]
 }
 
-const changeText = ({ change_percent }: TrendRow): string =>
-  change_percent === null ? '' : `${change_percent.startsWith('-') ? '' : '+'}${change_percent}%`
+const changeText = ({ change_yen, change_percent }: TrendRow): string =>
+  change_yen === null || change_yen === 0 || change_percent === null
+    ? ''
+    : `${change_yen < 0 ? '-' : '+'}${change_percent.replace('-', '')}%`
 
 const placeOf = ({ document_id, page, role, names, programme }: TrendRow): string =>
   [

@@ -1,35 +1,62 @@
 import { groupBy } from '../model/groups.js'
 import { nameKey } from '../model/name-key.js'
+import { areOneAmount, grainOf } from '../model/rounding.js'
+import { type Alias, successorsOf } from './aliases.js'
 import type { Point } from './points.js'
 
-/** What one document prints for a year and stage: of one name, or of all that the alias table ties together. */
-export interface Print extends Pick<Point, 'document_id' | 'page' | 'role' | 'yen' | 'precision_yen' | 'reclassified'> {
+/** What is printed for a programme in a year and stage: by one document, or, of programmes that were merged or split, by those
+ * that print the parts. */
+export interface Print extends Pick<Point, 'page' | 'role' | 'yen' | 'precision_yen' | 'reclassified'> {
+  /** Joined by `;`. */
+  readonly document_id: string
   readonly points: readonly Point[]
+  /** Names for matching. */
+  readonly names: ReadonlySet<string>
 }
 
-/** The print to go by first: the budget itself before what a later document compares with, the finer before the coarser. */
-export const printsOf = (points: readonly Point[]): Print[] =>
-  [...groupBy(points, ({ document_id, role }) => `${document_id} ${role}`).values()]
-    .flatMap((own): Print[] => {
-      const each = [...groupBy(own, ({ programme }) => nameKey(programme)).values()].flatMap(([first]) => first ?? [])
-      const [first] = each
-      if (!first) return []
-      const { document_id, page, role } = first
-      return [
-        {
-          ...{ document_id, page, role, points: each },
-          yen: each.reduce((sum, { yen }) => sum + yen, 0),
-          precision_yen: each.reduce<number | null>(
-            (most, { precision_yen: p }) => (most === null || (p ?? 0) > most ? p : most),
-            null,
-          ),
-          reclassified: each.some(({ reclassified }) => reclassified),
-        },
-      ]
-    })
-    .sort(
-      (a, b) =>
-        Number(b.role === 'budget') - Number(a.role === 'budget') ||
-        (a.precision_yen ?? 0) - (b.precision_yen ?? 0) ||
-        (a.document_id < b.document_id ? -1 : 1),
-    )
+/** The print to go by first: the budget itself before what a later document compares with, then the one that holds the most
+ * parts, then the finest. Names before and after a renaming are never added up. */
+export const printsOf = (points: readonly Point[], aliases: readonly Alias[]): Print[] => {
+  const names = new Set(points.map(({ programme }) => nameKey(programme)))
+  // How many renamings lead on from a name to others that are printed too.
+  const depthOf = (name: string): number =>
+    [...successorsOf(name, aliases).keys()].filter((key) => names.has(key)).length
+  const levels = groupBy(points, ({ role, programme }) => `${role} ${depthOf(programme)}`)
+  return [...levels.values()].flatMap(printsOfLevel).sort(byRank)
+}
+
+const printsOfLevel = (points: readonly Point[]): Print[] => {
+  const prints = [...groupBy(points, ({ document_id }) => document_id).values()].map(printOf)
+  const all = printOf([...points].sort((a, b) => grainOf(a) - grainOf(b) || (a.document_id < b.document_id ? -1 : 1)))
+  const whole = prints.filter(({ names }) => names.size === all.names.size)
+  return whole.length > 0 ? whole : [all]
+}
+
+/** The first point of each name, added up. */
+const printOf = (points: readonly Point[]): Print => {
+  const each = [...groupBy(points, ({ programme }) => nameKey(programme)).values()].flatMap(([first]) => first ?? [])
+  const [first] = each as [Point, ...Point[]]
+  return {
+    document_id: [...new Set(each.map(({ document_id }) => document_id))].join(';'),
+    page: first.page,
+    role: first.role,
+    yen: each.reduce((sum, { yen }) => sum + yen, 0),
+    precision_yen: Math.max(...each.map(({ precision_yen }) => precision_yen ?? 0)) || null,
+    reclassified: each.some(({ reclassified }) => reclassified),
+    points: each,
+    names: new Set(each.map(({ programme }) => nameKey(programme))),
+  }
+}
+
+const byRank = (a: Print, b: Print): number =>
+  Number(b.role === 'budget') - Number(a.role === 'budget') ||
+  b.names.size - a.names.size ||
+  grainOf(a) - grainOf(b) ||
+  (a.document_id < b.document_id ? -1 : 1)
+
+/** Whether two prints may be one amount: sums carry the rounding of each of their parts. */
+export const areOneSum = (a: Print, b: Print): boolean => {
+  if (a.points.length === 1 && b.points.length === 1) return areOneAmount(a, b)
+  const grains = [...a.points, ...b.points].reduce((sum, point) => sum + grainOf(point), 0)
+  return Math.abs(a.yen - b.yen) <= Math.floor(grains / 2)
+}

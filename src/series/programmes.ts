@@ -25,12 +25,16 @@ export const seriesOf = (points: readonly Point[]): SeriesSet => {
   for (const [key, group] of names) {
     if (!isAmbiguous(group)) series.push({ key, points: group })
     else
-      for (const [path, own] of groupBy(group, ({ parent }) => `${nameKey(parent ?? '')} > ${key}`))
+      for (const [path, own] of groupBy(group, pathKey))
         if (isAmbiguous(own)) ambiguous.push(...own)
         else series.push({ key: path, points: own })
   }
   return { series, ambiguous }
 }
+
+/** The name for matching below that of its parent. */
+export const pathKey = ({ programme, parent }: Pick<Point, 'programme' | 'parent'>): string =>
+  nameKey(`${parent ?? ''} > ${programme}`)
 
 const isAmbiguous = (points: readonly Point[]): boolean =>
   [...groupBy(points, (point) => `${point.document_id} ${point.role} ${termOf(point)}`).values()].some(

@@ -4,7 +4,7 @@ import { nameKey } from '../model/name-key.js'
 import { percentOfChange } from '../model/percent-of-change.js'
 import type { Alias } from './aliases.js'
 import { breaksOf } from './breaks.js'
-import { linksOf, tell } from './chains.js'
+import { strangersIn } from './chains.js'
 import { type Point, pointsOf, termOf } from './points.js'
 import { printsOf } from './prints.js'
 import { type Series, seriesOf } from './programmes.js'
@@ -70,9 +70,9 @@ export interface TrendOptions {
 /** The series of programmes over documents, year by year and stage by stage. */
 export const trendOf = (figures: readonly Figure[], { aliases, programme }: TrendOptions): Trend => {
   const { series, ambiguous } = seriesOf(pointsOf(figures))
-  const strangers = new Set(tell(series.flatMap(linksOf)).loose.map(({ point, other }) => pairOf(point, other)))
+  const areStrangers = strangersIn(series)
   const linked = linkByAlias(series, aliases)
-    .flatMap((one) => apart(one, strangers))
+    .flatMap((one) => apart(one, areStrangers))
     .filter((one) => isWanted(one, programme))
   return { rows: linked.flatMap((one, i) => rowsOf(one, i + 1, aliases)), ambiguous: ambiguous.length }
 }
@@ -81,8 +81,6 @@ const isWanted = ({ points }: Series, name: string | null): boolean =>
   name === null
     ? new Set(points.map(termOf)).size > 1
     : points.some(({ programme }) => nameKey(programme).includes(nameKey(name)))
-
-const pairOf = (a: Point, b: Point): string => [a.document_id, b.document_id].sort().join(' ')
 
 /** Series whose names the alias table ties together are one. */
 const linkByAlias = (series: readonly Series[], aliases: readonly Alias[]): Series[] => {
@@ -101,20 +99,23 @@ const linkByAlias = (series: readonly Series[], aliases: readonly Alias[]): Seri
   }))
 }
 
-/** Documents of different bodies share names and no amounts: each has a series of its own. */
-const apart = ({ key, points }: Series, strangers: ReadonlySet<string>): Series[] => {
+/** Documents of different bodies share names and no amounts: each body has a series of its own. */
+const apart = ({ key, points }: Series, areStrangers: (a: Point, b: Point) => boolean): Series[] => {
   const clusters: Point[][] = []
-  for (const point of points) {
-    const home = clusters.find((cluster) => cluster.every((other) => !strangers.has(pairOf(point, other))))
+  const sorted = [...points].sort((a, b) => compareText(a.document_id, b.document_id))
+  for (const point of sorted) {
+    const home = clusters.find((cluster) => cluster.every((other) => !areStrangers(point, other)))
     if (home) home.push(point)
     else clusters.push([point])
   }
   return clusters.map((own) => ({ key, points: own }))
 }
 
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
 const rowsOf = ({ points }: Series, series: number, aliases: readonly Alias[]): TrendRow[] => {
   const terms = [...groupBy(points, termOf).values()].sort(([a], [b]) => orderOf(a) - orderOf(b))
-  const prints = terms.map((group) => ({ group, all: printsOf(group) }))
+  const prints = terms.map((group) => ({ group, all: printsOf(group, aliases) }))
   const programme = newestName(points, aliases)
   const rows: TrendRow[] = []
   for (const { group, all } of prints) {
