@@ -86,14 +86,17 @@ export const readBaseline = (text: string, file: string): BaselineFile => {
   return { documents, entries, reasons, lines: numbers }
 }
 
-const toReason = (name: string, [counts = '', text]: readonly string[]): Reason | null => {
+const toReason = (name: string, [counts = '', text, ...rest]: readonly string[]): Reason | null => {
   const [, added, removed, changed] = /^\+(\d+) -(\d+) ~(\d+)$/u.exec(counts) ?? []
-  if (name !== '# reason' || changed === undefined || text === undefined) return null
+  if (name !== '# reason' || changed === undefined || text === undefined || rest.length > 0) return null
   return { text, added: Number(added), removed: Number(removed), changed: Number(changed) }
 }
 
-const toDocument = (name: string, [document = '', status, sha256]: readonly string[]): BaselineDocument | null =>
-  name !== '# document' || document === '' || status === undefined || sha256 === undefined
+const toDocument = (
+  name: string,
+  [document = '', status, sha256, ...rest]: readonly string[],
+): BaselineDocument | null =>
+  name !== '# document' || document === '' || status === undefined || sha256 === undefined || rest.length > 0
     ? null
     : { document, status, sha256 }
 

@@ -12,6 +12,12 @@ export interface Difference {
   readonly before: Entry | null
 }
 
+const titles = {
+  new: 'New document',
+  gone: 'Document gone',
+  other_status: 'Document read otherwise',
+} as const
+
 /** The differences of a report one after another, those of a document together. */
 export const differencesOf = ({ documents, checks }: Report): Difference[] => [
   ...documents.flatMap(({ document, file, status, statusBefore, changed, removed, added }) => [
@@ -20,8 +26,8 @@ export const differencesOf = ({ documents, checks }: Report): Difference[] => [
           {
             document,
             kind: 'document',
-            title: `Document ${file.replace('_', ' ')}`,
-            message: `It is ${status || 'not there'}, was ${statusBefore || 'not there'}.`,
+            title: titles[file],
+            message: `It is ${status || 'not there'}, and was ${statusBefore || 'not there, or not known'}.`,
             before: null,
           } as const,
         ]

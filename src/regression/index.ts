@@ -12,9 +12,10 @@ export type { Checkable, Report } from './report.js'
 export const writeBaseline = async (dataset: Checkable, file: string, reason: string | null): Promise<Baseline> => {
   const before = await readBaselineFile(file)
   const report = check(dataset, before ?? { documents: [], entries: [], reasons: [] })
-  const isSame = before !== null && report.totals.added + report.totals.removed + report.totals.changed === 0
-  const added = reason === null && isSame ? [] : [reasonOf(reason ?? 'Accepted.', report)]
-  const baseline = baselineOf(dataset, [...(before?.reasons ?? []), ...added])
+  const { added, removed, changed, documents } = report.totals
+  const isSame = before !== null && added + removed + changed + documents === 0
+  const newest = reason === null && isSame ? [] : [reasonOf(reason ?? 'Accepted.', report)]
+  const baseline = baselineOf(dataset, [...(before?.reasons ?? []), ...newest])
   await writeText(file, printBaseline(baseline))
   return baseline
 }

@@ -8,7 +8,7 @@ export const integrityRules = {
   document_key: 'The document of the figure has no row.',
   figure_id: 'Two figures have the same id.',
   figure_key: 'The figure points to a figure that is not there.',
-  programme_name: 'The figure and the row of its programme have different names.',
+  programme_name: 'The programme of the figure is not that of its row in `programmes`.',
   printed_value: 'The amount is not that of its printed digits, unit and sign.',
 } as const satisfies Record<string, string>
 

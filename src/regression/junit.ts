@@ -1,4 +1,5 @@
 import { groupBy } from '../model/groups.js'
+import { plural } from '../plural.js'
 import { type Difference, differencesOf } from './differences.js'
 import type { Report } from './report.js'
 
@@ -24,7 +25,7 @@ const suiteOf = (document: string, same: number, differences: readonly Differenc
   const name = escapeXml(document)
   return [
     `  <testsuite name="${name}" tests="${differences.length + 1}" failures="${differences.length}">`,
-    `    <testcase classname="${name}" name="${same} figures as in the baseline"/>`,
+    `    <testcase classname="${name}" name="${plural(same, 'figure')} as in the baseline"/>`,
     ...differences.flatMap(({ kind, title, message }, i) => [
       `    <testcase classname="${name}" name="${escapeXml(`${i + 1} ${title}: ${firstLine(message)}`)}">`,
       `      <failure type="${kind}" message="${escapeXml(title)}">${escapeXml(message)}</failure>`,

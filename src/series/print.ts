@@ -5,9 +5,9 @@ import type { Trend, TrendRow } from './trend.js'
 /** Series for a person, one after another; a break stands below its line. */
 export const printTrend = ({ rows, ambiguous }: Trend, paint: Paint): string => {
   const series = [...groupBy(rows, ({ series }) => series).values()].map((own) => seriesLines(own, paint))
-  if (series.length === 0) return 'No programme has amounts of several years or stages.\n'
+  const none = series.length === 0 ? [['No programme has amounts of several years or stages.']] : []
   const note = ambiguous > 0 ? [[`Left out, since their names stand for several programmes: ${ambiguous} amounts`]] : []
-  return `${[...series, ...note].map((lines) => lines.join('\n')).join('\n\n')}\n`
+  return `${[...none, ...series, ...note].map((lines) => lines.join('\n')).join('\n\n')}\n`
 }
 
 const seriesLines = (rows: readonly TrendRow[], paint: Paint): string[] => {

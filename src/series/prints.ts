@@ -15,14 +15,16 @@ export interface Print extends Pick<Point, 'page' | 'role' | 'yen' | 'precision_
 }
 
 /** The print to go by first: the budget itself before what a later document compares with, then the one that holds the most
- * parts, then the finest. Names before and after a renaming are never added up. */
+ * parts, then the finest. Names before and after a renaming are never added up over documents; those that one document prints
+ * side by side are different money. */
 export const printsOf = (points: readonly Point[], aliases: readonly Alias[]): Print[] => {
   const names = new Set(points.map(({ programme }) => nameKey(programme)))
   // How many renamings lead on from a name to others that are printed too.
-  const depthOf = (name: string): number =>
-    [...successorsOf(name, aliases).keys()].filter((key) => names.has(key)).length
-  const levels = groupBy(points, ({ role, programme }) => `${role} ${depthOf(programme)}`)
-  return [...levels.values()].flatMap(printsOfLevel).sort(byRank)
+  const depthOf = ({ programme }: Point): number =>
+    [...successorsOf(programme, aliases).keys()].filter((key) => names.has(key)).length
+  const documents = groupBy(points, ({ document_id, role }) => `${document_id} ${role}`)
+  const levels = groupBy([...documents.values()], (own) => `${own[0]?.role} ${Math.max(...own.map(depthOf))}`)
+  return [...levels.values()].flatMap((own) => printsOfLevel(own.flat())).sort(byRank)
 }
 
 const printsOfLevel = (points: readonly Point[]): Print[] => {

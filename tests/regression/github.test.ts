@@ -52,14 +52,14 @@ describe('githubOf', () => {
   })
 
   it.each<[what: string, before: Checkable, after: Checkable, title: string, message: string]>([
-    ['came', dataset([]), bare, 'Document new', 'book: It is complete, was not there.'],
-    ['went', bare, dataset([]), 'Document gone', 'book: It is not there, was complete.'],
+    ['came', dataset([]), bare, 'New document', 'book: It is complete, and was not there, or not known.'],
+    ['went', bare, dataset([]), 'Document gone', 'book: It is not there, and was complete.'],
     [
       'is read less completely',
       bare,
       { ...bare, documents: [row(0, { document_id: 'book', status: 'partial' })] },
-      'Document other status',
-      'book: It is partial, was complete.',
+      'Document read otherwise',
+      'book: It is partial, and was complete.',
     ],
   ])('tells of a document that %s', (_, before, after, title, message) => {
     expect(annotate(before, after).all).toEqual([{ properties: { file: 'baseline.tsv', title }, message }])

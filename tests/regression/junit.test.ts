@@ -77,10 +77,10 @@ describe('junitOf', () => {
       "<?xml version="1.0" encoding="UTF-8"?>
       <testsuites name="yosan check" tests="6" failures="4">
         <testsuite name="book" tests="1" failures="0">
-          <testcase classname="book" name="1 figures as in the baseline"/>
+          <testcase classname="book" name="2 figures as in the baseline"/>
         </testsuite>
         <testsuite name="slides" tests="5" failures="4">
-          <testcase classname="slides" name="1 figures as in the baseline"/>
+          <testcase classname="slides" name="2 figures as in the baseline"/>
           <testcase classname="slides" name="1 Changed flags: was page 1  2億円  200,000,000 yen  budget 2026 request  研究の推進 &gt; 戦略研究事業  frame=request_and_wish">
             <failure type="changed" message="Changed flags">was page 1  2億円  200,000,000 yen  budget 2026 request  研究の推進 &gt; 戦略研究事業  frame=request_and_wish
       is page 1  2億円  200,000,000 yen  budget 2026 request  研究の推進 &gt; 戦略研究事業  frame=request_and_wish;fund</failure>
@@ -142,15 +142,14 @@ describe('junitOf', () => {
     expect(suitesOf(compared(dataset([]), dataset([])))).toEqual([])
   })
 
-  const [none, complete, partial] = [
-    dataset([]),
-    ...(['complete', 'partial'] as const).map((status) => ({ ...dataset([]), documents: [row(0, { status })] })),
-  ] as const
+  const none = dataset([])
+  const complete = { ...none, documents: [row(0)] }
+  const partial = { ...none, documents: [row(0, { status: 'partial' })] }
 
   it.each([
-    ['came', none, complete, 'Document new', 'It is complete, was not there.'],
-    ['went', complete, none, 'Document gone', 'It is not there, was complete.'],
-    ['is read less completely', complete, partial, 'Document other status', 'It is partial, was complete.'],
+    ['came', none, complete, 'New document', 'It is complete, and was not there, or not known.'],
+    ['went', complete, none, 'Document gone', 'It is not there, and was complete.'],
+    ['is read less completely', complete, partial, 'Document read otherwise', 'It is partial, and was complete.'],
   ] as const)('tells of a document without figures that %s', (_, one, two, message, text) => {
     const failures = suitesOf(compared(one, two)).flatMap(({ children }) => children[1]?.children ?? [])
     expect(failures).toEqual([{ name: 'failure', attributes: { type: 'document', message }, children: [], text }])
@@ -196,7 +195,7 @@ describe('junitOf', () => {
     expect(suite?.attributes.name).toBe(name)
   })
 
-  it.fails('counts one figure in the singular', () => {
+  it('counts one figure in the singular', () => {
     expect(junitOf(compared(dataset([oku(1)]), dataset([oku(1)])))).toContain('name="1 figure as in the baseline"')
   })
 
