@@ -45,7 +45,7 @@ export const readTerm = (args: Arguments, name: OptionName): Term | null => {
   if (text === null) return null
   const [year = '', stage = '', number, ...rest] = text.split('/')
   const known = stages.find((one) => one === stage)
-  const isNumber = number === undefined || /^[1-9]\d?$/u.test(number)
+  const isNumber = number === undefined || (isNumbered(stage) && /^[1-9]\d?$/u.test(number))
   if (/^\d{4}$/u.test(year) && known && isNumber && rest.length === 0)
     return { fiscalYear: Number(year), stage: known, supplementaryNo: number === undefined ? null : Number(number) }
   const hint = known ? '' : suggest(stage, stages)
@@ -54,3 +54,6 @@ export const readTerm = (args: Arguments, name: OptionName): Term | null => {
     `--${name} takes a year and a stage such as 2024/draft or 2024/supplementary/1, not '${text}'.${hint}`,
   )
 }
+
+/** Supplements have numbers, and so has what a budget is after one. */
+const isNumbered = (stage: string): boolean => stage === 'revised' || stage.startsWith('supplementary')

@@ -58,11 +58,12 @@ const indexOf = (items: readonly Item[], offset: number): Index => ({
 
 type AliasLink = readonly [from: number, to: number, way: readonly Alias[]]
 
-/** What became of a programme step by step, or what it came from: the older side may be either. */
+/** What became of a programme step by step, or what it came from: the older side may be either. A bare name that stands for
+ * several programmes is none of theirs, on either side. */
 const aliasLinks = (items: readonly Item[], to: Index, aliases: readonly Alias[]): AliasLink[] => {
   const turned = new Map(aliases.map((alias) => [{ ...alias, from: alias.to, to: alias.from }, alias]))
-  return items.flatMap(({ programme, path }, i) =>
-    [programme, path].flatMap((name) =>
+  return items.flatMap(({ name: own, path }, i) =>
+    [...new Set([own, path])].flatMap((name) =>
       [aliases, [...turned.keys()]].flatMap((lines) =>
         [...successorsOf(name, lines)].flatMap(([key, way]): AliasLink[] => {
           const other = to.byName.get(key) ?? to.byPath.get(key)

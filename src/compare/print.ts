@@ -28,7 +28,10 @@ const titles: Readonly<Record<Outcome, string>> = {
 
 const sideLine = (name: string, { term, programmes, left }: Diff['from']): string => {
   const rest = left > 0 ? `; in other years or stages alone: ${left}` : ''
-  const what = term === null ? 'nothing' : `${term.fiscalYear} ${term.stage}`
+  const what =
+    term === null
+      ? 'nothing'
+      : [term.fiscalYear, term.stage, term.supplementaryNo].filter((one) => one !== null).join(' ')
   return `${name.padEnd(4)}  ${what}, ${plural(programmes, 'programme')}${rest}`
 }
 

@@ -1,43 +1,43 @@
 import { groupBy } from '../model/groups.js'
-import { nameKey } from '../model/name-key.js'
 import { areOneAmount, grainOf } from '../model/rounding.js'
 import { type Alias, successorsOf } from './aliases.js'
 import type { Point } from './points.js'
+import type { SeriesPoint } from './programmes.js'
 
 /** What is printed for a programme in a year and stage: by one document, or, of programmes that were merged or split, by those
  * that print the parts. */
 export interface Print extends Pick<Point, 'page' | 'role' | 'yen' | 'precision_yen' | 'reclassified'> {
   /** Joined by `;`. */
   readonly document_id: string
-  readonly points: readonly Point[]
-  /** Names for matching. */
+  readonly points: readonly SeriesPoint[]
+  /** Keys of series. */
   readonly names: ReadonlySet<string>
 }
 
 /** The print to go by first: the budget itself before what a later document compares with, then the one that holds the most
  * parts, then the finest. Names before and after a renaming are never added up over documents; those that one document prints
  * side by side are different money. */
-export const printsOf = (points: readonly Point[], aliases: readonly Alias[]): Print[] => {
-  const names = new Set(points.map(({ programme }) => nameKey(programme)))
+export const printsOf = (points: readonly SeriesPoint[], aliases: readonly Alias[]): Print[] => {
+  const names = new Set(points.map(({ key }) => key))
   // How many renamings lead on from a name to others that are printed too.
-  const depthOf = ({ programme }: Point): number =>
-    [...successorsOf(programme, aliases).keys()].filter((key) => names.has(key)).length
+  const depthOf = ({ key: own }: SeriesPoint): number =>
+    [...successorsOf(own, aliases).keys()].filter((key) => names.has(key)).length
   const documents = groupBy(points, ({ document_id, role }) => `${document_id} ${role}`)
   const levels = groupBy([...documents.values()], (own) => `${own[0]?.role} ${Math.max(...own.map(depthOf))}`)
   return [...levels.values()].flatMap((own) => printsOfLevel(own.flat())).sort(byRank)
 }
 
-const printsOfLevel = (points: readonly Point[]): Print[] => {
+const printsOfLevel = (points: readonly SeriesPoint[]): Print[] => {
   const prints = [...groupBy(points, ({ document_id }) => document_id).values()].map(printOf)
   const all = printOf([...points].sort((a, b) => grainOf(a) - grainOf(b) || (a.document_id < b.document_id ? -1 : 1)))
   const whole = prints.filter(({ names }) => names.size === all.names.size)
   return whole.length > 0 ? whole : [all]
 }
 
-/** The first point of each name, added up. */
-const printOf = (points: readonly Point[]): Print => {
-  const each = [...groupBy(points, ({ programme }) => nameKey(programme)).values()].flatMap(([first]) => first ?? [])
-  const [first] = each as [Point, ...Point[]]
+/** The first point of each series, added up. */
+const printOf = (points: readonly SeriesPoint[]): Print => {
+  const each = [...groupBy(points, ({ key }) => key).values()].flatMap(([first]) => first ?? [])
+  const [first] = each as [SeriesPoint, ...SeriesPoint[]]
   return {
     document_id: [...new Set(each.map(({ document_id }) => document_id))].join(';'),
     page: first.page,
@@ -46,7 +46,7 @@ const printOf = (points: readonly Point[]): Print => {
     precision_yen: Math.max(...each.map(({ precision_yen }) => precision_yen ?? 0)) || null,
     reclassified: each.some(({ reclassified }) => reclassified),
     points: each,
-    names: new Set(each.map(({ programme }) => nameKey(programme))),
+    names: new Set(each.map(({ key }) => key)),
   }
 }
 

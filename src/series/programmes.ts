@@ -10,6 +10,11 @@ export interface Series {
   readonly points: readonly Point[]
 }
 
+/** A point that knows its series, also where the alias table ties several together. */
+export interface SeriesPoint extends Point {
+  readonly key: string
+}
+
 export interface SeriesSet {
   readonly series: readonly Series[]
   /** Points whose name stands for several programmes even with that of its parent, so that nothing ties them together. */

@@ -5,9 +5,10 @@ import { percentOfChange } from '../model/percent-of-change.js'
 import type { Alias } from './aliases.js'
 import { breaksOf } from './breaks.js'
 import { strangersIn } from './chains.js'
+import { apart, byDocument, type Linked, linkByAlias, newestName, printedName, toKeys } from './linked.js'
 import { type Point, pointsOf, termOf } from './points.js'
 import { printsOf } from './prints.js'
-import { type Series, seriesOf } from './programmes.js'
+import { seriesOf } from './programmes.js'
 
 /** A programme in one year and stage. */
 export type TrendRow = {
@@ -68,52 +69,24 @@ export interface TrendOptions {
 }
 
 /** The series of programmes over documents, year by year and stage by stage. */
-export const trendOf = (figures: readonly Figure[], { aliases, programme }: TrendOptions): Trend => {
-  const { series, ambiguous } = seriesOf(pointsOf(figures))
+export const trendOf = (figures: readonly Figure[], { aliases: lines, programme }: TrendOptions): Trend => {
+  // The order of folders says nothing.
+  const points = [...pointsOf(figures)].sort(byDocument)
+  const { series, ambiguous } = seriesOf(points)
   const areStrangers = strangersIn(series)
+  const aliases = toKeys(lines, series)
   const linked = linkByAlias(series, aliases)
     .flatMap((one) => apart(one, areStrangers))
     .filter((one) => isWanted(one, programme))
   return { rows: linked.flatMap((one, i) => rowsOf(one, i + 1, aliases)), ambiguous: ambiguous.length }
 }
 
-const isWanted = ({ points }: Series, name: string | null): boolean =>
+const isWanted = (points: Linked, name: string | null): boolean =>
   name === null
     ? new Set(points.map(termOf)).size > 1
     : points.some(({ programme }) => nameKey(programme).includes(nameKey(name)))
 
-/** Series whose names the alias table ties together are one. */
-const linkByAlias = (series: readonly Series[], aliases: readonly Alias[]): Series[] => {
-  const heads = new Map<string, string>()
-  const headOf = (name: string): string => {
-    const head = heads.get(name)
-    return head === undefined || head === name ? name : headOf(head)
-  }
-  for (const { from, to } of aliases) {
-    const [a, b] = [headOf(nameKey(from)), headOf(nameKey(to))]
-    if (a !== b) heads.set(a, b)
-  }
-  return [...groupBy(series, ({ key }) => headOf(key))].map(([key, group]) => ({
-    key,
-    points: group.flatMap(({ points }) => points),
-  }))
-}
-
-/** Documents of different bodies share names and no amounts: each body has a series of its own. */
-const apart = ({ key, points }: Series, areStrangers: (a: Point, b: Point) => boolean): Series[] => {
-  const clusters: Point[][] = []
-  const sorted = [...points].sort((a, b) => compareText(a.document_id, b.document_id))
-  for (const point of sorted) {
-    const home = clusters.find((cluster) => cluster.every((other) => !areStrangers(point, other)))
-    if (home) home.push(point)
-    else clusters.push([point])
-  }
-  return clusters.map((own) => ({ key, points: own }))
-}
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
-const rowsOf = ({ points }: Series, series: number, aliases: readonly Alias[]): TrendRow[] => {
+const rowsOf = (points: Linked, series: number, aliases: readonly Alias[]): TrendRow[] => {
   const terms = [...groupBy(points, termOf).values()].sort(([a], [b]) => orderOf(a) - orderOf(b))
   const prints = terms.map((group) => ({ group, all: printsOf(group, aliases) }))
   const programme = newestName(points, aliases)
@@ -123,7 +96,7 @@ const rowsOf = ({ points }: Series, series: number, aliases: readonly Alias[]): 
     const [first] = group
     if (!print || !first) continue
     const drafts = prints.find(({ group: [one] }) => one?.fiscal_year === first.fiscal_year && one.stage === 'draft')
-    const names = [...new Set(print.points.map((point) => point.programme))].join(' + ')
+    const names = [...new Set(print.points.map(printedName))].join(' + ')
     const breaks = breaksOf(print, others, first.stage === 'enacted' ? (drafts?.all[0] ?? null) : null, {
       names,
       before: rows.at(-1)?.names ?? null,
@@ -142,7 +115,7 @@ const rowsOf = ({ points }: Series, series: number, aliases: readonly Alias[]): 
       document_id: print.document_id,
       page: print.page,
       figures: print.points.map(({ figure_id }) => figure_id).join(';'),
-      breaks: breaks.length === 0 ? null : breaks.map(({ id }) => id).join(';'),
+      breaks: breaks.length === 0 ? null : [...new Set(breaks.map(({ id }) => id))].join(';'),
       break_notes: breaks.length === 0 ? null : breaks.map(({ note }) => note).join(' '),
     })
   }
@@ -178,11 +151,3 @@ const changeFrom = (
 }
 
 const compared: ReadonlySet<Point['stage']> = new Set(['request', 'draft', 'enacted'])
-
-/** The name that nothing was made of later, as its latest document prints it. */
-const newestName = (points: readonly Point[], aliases: readonly Alias[]): string => {
-  const old = new Set(aliases.filter(({ from, to }) => nameKey(from) !== nameKey(to)).map(({ from }) => nameKey(from)))
-  const young = points.filter(({ programme }) => !old.has(nameKey(programme)))
-  const [last] = [...(young.length > 0 ? young : points)].sort((a, b) => b.fiscal_year - a.fiscal_year)
-  return last?.programme ?? ''
-}

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import manifest from '../../package.json' with { type: 'json' }
+import { commands } from '../../src/commands/list.js'
 import { emit } from '../../src/emit/index.js'
 import { options } from '../../src/options.js'
 import { toolVersion } from '../../src/version.js'
@@ -65,7 +66,8 @@ describe('help and version', () => {
   })
 
   it('every option stands in some help', async () => {
-    const helps = await Promise.all([['--help'], ['extract', '-h']].map((args) => yosan(...args)))
+    const asked = [['--help'], ...commands.map(({ name }) => [name, '-h'])]
+    const helps = await Promise.all(asked.map((args) => yosan(...args)))
     const text = helps.map(({ out }) => out).join('')
     for (const [name, { help }] of Object.entries(options)) {
       expect(text).toContain(`--${name}`)

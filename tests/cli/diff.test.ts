@@ -44,7 +44,7 @@ describe('yosan diff', () => {
         2,000,000,000  2,500,000,000  +25.0%  総務費
 
       Unchanged (1)
-        300,000,000  300,000,000  +0.0%  議会費
+        300,000,000  300,000,000    議会費
 
       New: the first data set prints no such name (1)
         -  200,000,000    公園費  (新規)
@@ -53,7 +53,7 @@ describe('yosan diff', () => {
         200,000,000  -    庶務費
 
       Merged? Alike in words; nothing is linked before the alias table says so (1)
-        900,000,000  1,000,000,000    道路維持費 + 橋りょう維持費 -> 道路橋りょう維持費  (0.78)
+        900,000,000  1,000,000,000    橋りょう維持費 + 道路維持費 -> 道路橋りょう維持費  (0.8)
       "
     `)
   })
@@ -66,7 +66,7 @@ describe('yosan diff', () => {
     expect(first).toBe(
       '"grown","name","総務費","総務費","2000000000","2500000000","500000000","25.0","false","false","r6-総務費-budget-20","r7-総務費-budget-25","","",""',
     )
-    const rows = await readCsv(out, 'out.csv')
+    const { rows } = await readCsv(out, 'out.csv')
     expect(rows.map(({ outcome }) => outcome)).toEqual(['grown', 'unchanged', 'new', 'ended', 'merged?'])
   })
 
@@ -81,8 +81,12 @@ describe('yosan diff', () => {
     const { code, out } = await yosan('diff', a, b, '--json')
     expect(code).toBe(0)
     const { from, to, rows } = JSON.parse(out)
-    expect(from).toEqual({ term: { fiscalYear: 2024, stage: 'enacted' }, programmes: 5, left: 0 })
-    expect(to).toEqual({ term: { fiscalYear: 2025, stage: 'enacted' }, programmes: 4, left: 0 })
+    expect(from).toEqual({
+      term: { fiscalYear: 2024, stage: 'enacted', supplementaryNo: null },
+      programmes: 5,
+      left: 0,
+    })
+    expect(to).toEqual({ term: { fiscalYear: 2025, stage: 'enacted', supplementaryNo: null }, programmes: 4, left: 0 })
     expect(rows[0]).toMatchObject({
       outcome: 'grown',
       change_yen: 500_000_000,
@@ -112,24 +116,51 @@ describe('yosan diff --from --to', () => {
     expect(JSON.parse(out).rows[0]).toMatchObject({ outcome, change_percent, to_programme: '総務費' })
   })
 
+  it.each([
+    ['2025/supplementary/1', '消防費', 1],
+    ['2025/supplementary/2', '公園費', 1],
+    ['2025/supplementary', '公園費 消防費', 2],
+    ['2025/supplementary/12', '', 0],
+    ['2025/revised/1', '', 0],
+  ])('%s', async (term, names, programmes) => {
+    const extra = (oku: number, programme: string, supplementary_no: number) =>
+      figure('r7', oku, { programme, stage: 'supplementary', supplementary_no })
+    const folder = await dataSetOf([...youngs, extra(9, '消防費', 1), extra(8, '公園費', 2)])
+    const { out } = await yosan('diff', folder, folder, '--from', term, '--to', term, '--json')
+    const { from, rows } = JSON.parse(out)
+    expect(from.programmes).toBe(programmes)
+    expect(rows.map((row: { from_programme: string }) => row.from_programme).join(' ')).toBe(names)
+    const [, year, stage, number = ''] = /^(\d+)\/(\w+)\/?(\d*)$/u.exec(term) ?? []
+    const head = [year, stage, number].join(' ').trim()
+    expect((await yosan('diff', folder, b, '--from', term)).out).toContain(`from  ${head}, ${programmes} programme`)
+  })
+
   it('of a term that nothing is of compares nothing', async () => {
     const { out } = await yosan('diff', a, b, '--from', '1999/enacted', '--json')
     expect(JSON.parse(out)).toMatchObject({ from: { programmes: 0, left: 5 } })
   })
 
   const takes = (name: string, text: string, hint = '') =>
-    `yosan: --${name} takes a year and a stage such as 2024/draft, not '${text}'.${hint}\n`
+    `yosan: --${name} takes a year and a stage such as 2024/draft or 2024/supplementary/1, not '${text}'.${hint}\n`
 
   it.each([
     ['from', '2024', ''],
     ['to', '2024', ''],
     ['from', '2024/', ''],
     ['from', 'draft', ''],
-    ['from', '24/draft', ' Did you mean draft?'],
+    ['from', '24/draft', ''],
     ['to', '2024/drft', ' Did you mean draft?'],
     ['to', '2024/enact', ' Did you mean enacted?'],
     ['from', '2024/zzzzzz', ''],
-    ['from', '２０２４/draft', ' Did you mean draft?'],
+    ['from', '２０２４/draft', ''],
+    ['from', '2025/supplementary/', ''],
+    ['from', '2025/supplementary/0', ''],
+    ['from', '2025/supplementary/01', ''],
+    ['to', '2025/supplementary/-1', ''],
+    ['to', '2025/supplementary/x', ''],
+    ['to', '2025/supplementary/1/2', ''],
+    ['to', '2025/supplementry/1', ' Did you mean supplementary?'],
+    ['from', '2025/draft/1', ''],
   ])('--%s %s is refused', async (name, text, hint) => {
     expect(await yosan('diff', a, b, `--${name}`, text)).toEqual({ code: 1, out: '', err: takes(name, text, hint) })
   })
@@ -144,16 +175,40 @@ describe('yosan diff --aliases', () => {
     )
     const { code, out } = await yosan('diff', a, b, '--aliases', file, '--csv')
     expect(code).toBe(0)
-    expect((await readCsv(out, 'out.csv')).filter(({ link }) => link === 'alias')).toMatchObject([
+    expect((await readCsv(out, 'out.csv')).rows.filter(({ link }) => link === 'alias')).toMatchObject([
       {
-        outcome: 'grown',
+        outcome: 'unchanged',
         from_programme: '道路維持費 + 橋りょう維持費',
         change_percent: '11.1',
+        within_rounding: 'true',
         alias_dates: '2025-04-01',
         alias_notes: '統合',
       },
       { outcome: 'unchanged', from_programme: '庶務費', to_programme: '公園費', alias_notes: '移管' },
     ])
+  })
+
+  it('links step by step, and below parents, and counts lines that link nothing', async () => {
+    const file = await aliasFile(
+      '庶務費,庶務管理費,2024-04-01,改称',
+      '庶務管理費,公園費,2025-04-01,移管',
+      '歳出 > 道路維持費,甲,,',
+      '甲,乙,,',
+    )
+    const { out } = await yosan('diff', a, b, '--aliases', file, '--json')
+    const { rows, unused_aliases } = JSON.parse(out)
+    expect(rows).toContainEqual(
+      expect.objectContaining({
+        ...{ from_programme: '庶務費', to_programme: '公園費', link: 'alias' },
+        ...{ alias_dates: '2024-04-01;2025-04-01', alias_notes: '改称;移管' },
+      }),
+    )
+    expect(unused_aliases).toEqual([
+      { from: '歳出 > 道路維持費', to: '甲', date: null, note: null },
+      { from: '甲', to: '乙', date: null, note: null },
+    ])
+    const { out: text } = await yosan('diff', a, b, '--aliases', file)
+    expect(text.split('\n')[2]).toBe('Lines of the alias table that link nothing here: 2')
   })
 
   it.each([
@@ -176,6 +231,22 @@ describe('yosan diff --aliases', () => {
       'from,to,date,note\n甲,乙,2024/04/01,\n',
       (file) => `Row 1 of ${file} has the date '2024/04/01', which is none like 2024-04-01.`,
     ],
+    [
+      'a date of no calendar',
+      'from,to,date,note\n甲,乙,2024-02-30,\n',
+      (file) => `Row 1 of ${file} has the date '2024-02-30', which is none like 2024-04-01.`,
+    ],
+    [
+      'a name that becomes itself',
+      'from,to,date,note\nAI教育,ＡＩ 教育,,\n',
+      (file) => `Row 1 of ${file} has the same name in from and to.`,
+    ],
+    [
+      'other columns and no rows',
+      'old,new\n',
+      (file) => `${file} has no column from, to, date, note: its columns are from,to,date,note.`,
+    ],
+    ['nothing in it', '', (file) => `${file} has no column from, to, date, note: its columns are from,to,date,note.`],
     ['the same line twice', 'from,to,date,note\n甲,乙,,\n甲,乙,,\n', (file) => `Row 2 of ${file} is there twice.`],
     ['a line with one name', 'from,to,date,note\n甲,,,\n', (file) => `Row 1 of ${file} lacks a name in from or to.`],
   ])('refuses a table with %s', async (_, text, says) => {
@@ -184,14 +255,19 @@ describe('yosan diff --aliases', () => {
   })
 
   it('refuses a table that is no CSV in one line', async () => {
-    const { code, out, err } = await yosan('diff', a, b, '--aliases', await fileOf('aliases.csv', 'from,to\n"甲,乙\n'))
-    expect([code, out]).toEqual([1, ''])
-    expect(err).toMatch(/^yosan: .*aliases\.csv cannot be read as CSV: [^\n]*\n$/)
+    const file = await fileOf('aliases.csv', 'from,to\n"甲,乙\n')
+    const err = `yosan: ${file} cannot be read as CSV: a quote is missing, or stands inside a field.\n`
+    expect(await yosan('diff', a, b, '--aliases', file)).toEqual({ code: 1, out: '', err })
   })
 
   it('says when the table is not there', async () => {
     const { code, err } = await yosan('diff', a, b, '--aliases', '/nowhere/a.csv')
     expect([code, err]).toEqual([1, 'yosan: /nowhere/a.csv does not exist: check the name.\n'])
+  })
+
+  it('says when the table is a folder', async () => {
+    const err = `yosan: Cannot read ${a}: it is a folder.\n`
+    expect(await yosan('diff', a, b, '--aliases', a)).toEqual({ code: 1, out: '', err })
   })
 })
 

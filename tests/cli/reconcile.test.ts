@@ -58,8 +58,8 @@ describe('yosan reconcile', () => {
     expect(out).toMatchInlineSnapshot(`
       "1 check ran: 1 mismatch; 1 incomplete, 1 not run
         mismatch  r7-総務費-budget-25  2,500,000,000 and not 2,600,000,000  RS 2-1 予算・執行サマリ has another amount. RS lists projects (事業) of some 27 % of the national budget, without block grants (運営費交付金) of many bodies, and counts what the Digital Agency books elsewhere.
-        incomplete  r7-議会費-budget-3  RS 2-1 予算・執行サマリ has 200000000 yen. The figure holds an estimate inside a block grant (推計額).
-        not run  r7  RS 2-1 予算・執行サマリ has no amount of that name, year and stage for 2 figures. RS lists projects (事業) of some 27 % of the national budget, without block grants (運営費交付金) of many bodies, and counts what the Digital Agency books elsewhere.
+        incomplete  r7-議会費-budget-3  RS 2-1 予算・執行サマリ has 200,000,000 yen. The figure holds an estimate inside a block grant (推計額).
+        not run  r7  Figures for which RS 2-1 予算・執行サマリ has no amount of that name, year and stage: 2. RS lists projects (事業) of some 27 % of the national budget, without block grants (運営費交付金) of many bodies, and counts what the Digital Agency books elsewhere.
       "
     `)
   })
@@ -76,7 +76,7 @@ describe('yosan reconcile', () => {
     expect(first).toBe(
       '"r7-r0001","r7","outside","r7-総務費-budget-25","","","2500000000","2500000000","50000000","ok",""',
     )
-    expect((await readCsv(out, 'out.csv')).map(({ verdict }) => verdict)).toEqual(['ok', 'incomplete', 'not_run'])
+    expect((await readCsv(out, 'out.csv')).rows.map(({ verdict }) => verdict)).toEqual(['ok', 'incomplete', 'not_run'])
   })
 
   it('prints rows as JSON', async () => {
@@ -108,7 +108,7 @@ describe('the checks of the data set', () => {
     const { out } = await yosan('reconcile', folder, await rsOf(2_500_000_000), '--json')
     const checks = await checksIn()
     expect(checks).toEqual([check, openCheck, ...JSON.parse(out)])
-    const rows = await readCsv(await readFile(join(folder, 'checks.csv'), 'utf8'), 'checks.csv')
+    const { rows } = await readCsv(await readFile(join(folder, 'checks.csv'), 'utf8'), 'checks.csv')
     expect(rows.map(({ check_id }) => check_id)).toEqual(checks.map(({ check_id }) => check_id))
     expect(rows.at(-1)).toMatchObject({ rule: 'outside', verdict: 'not_run', figure_id: '' })
   })
@@ -171,9 +171,21 @@ describe('misuse of yosan reconcile', () => {
   })
 
   it('a file that is no CSV, in one line', async () => {
-    const { code, out, err } = await yosan('reconcile', folder, await fileOf('x.csv', 'a,b\n"1,2\n3,4\n'))
-    expect([code, out]).toEqual([1, ''])
-    expect(err).toMatch(/^yosan: .*x\.csv cannot be read as CSV: [^\n]*\n$/)
+    const file = await fileOf('x.csv', 'a,b\n"1,2\n3,4\n')
+    const err = `yosan: ${file} cannot be read as CSV: a quote is missing, or stands inside a field.\n`
+    expect(await yosan('reconcile', folder, file)).toEqual({ code: 1, out: '', err })
+  })
+
+  it('a folder for a file', async () => {
+    const err = `yosan: Cannot read ${folder}: it is a folder.\n`
+    expect(await yosan('reconcile', folder, folder)).toEqual({ code: 1, out: '', err })
+  })
+
+  it('a file of 科目別 without a year in its heads', async () => {
+    const file = await fileOf('kamoku.csv', '項名,目名,支出済歳出額(円)\n総務費,庁費,1\n')
+    const err = `yosan: ${file} names no fiscal year in its columns, so nothing can be compared with it.\n`
+    expect(await yosan('reconcile', folder, file)).toEqual({ code: 1, out: '', err })
+    expect(await checksIn()).toEqual([check, openCheck])
   })
 
   it('a folder without a data set, or without checks', async () => {

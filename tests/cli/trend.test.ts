@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { readCsv } from '../../src/csv-table.js'
+import type { Figure } from '../../src/model/figure.js'
 import { trendColumns } from '../../src/series/trend.js'
 import { figure, previous } from '../series/points.js'
 import { dataSetOf, fileOf, newFolder } from './data-sets.js'
@@ -44,7 +45,7 @@ describe('yosan trend', () => {
 
       議会費
         2024  enacted  300,000,000            r6 p1
-        2025  enacted  300,000,000     +0.0%  r7 p1
+        2025  enacted  300,000,000            r7 p1
       "
     `)
   })
@@ -57,12 +58,18 @@ describe('yosan trend', () => {
     expect(first).toBe(
       '"1","総務費","総務費","2024","enacted","","2000000000","100000000","budget","","","r6","1","r6-総務費-budget-20","previous_differs","r7 prints 2,100,000,000 yen."',
     )
-    expect((await readCsv(out, 'out.csv')).map(({ series }) => series)).toEqual(['1', '1', '2', '2'])
+    expect((await readCsv(out, 'out.csv')).rows.map(({ series }) => series)).toEqual(['1', '1', '2', '2'])
   })
 
   it('prints a head of CSV when there is no series', async () => {
     const { code, out } = await yosan('trend', await dataSetOf([]), '--csv')
     expect([code, out]).toEqual([0, `${trendColumns.map((column) => `"${column}"`).join(',')}\r\n`])
+  })
+
+  it('says that there is no series', async () => {
+    const says = 'No programme has amounts of several years or stages.\n'
+    expect(await yosan('trend', await dataSetOf([]))).toEqual({ code: 0, out: says, err: '' })
+    expect(await yosan('trend', a)).toEqual({ code: 0, out: says, err: '' })
   })
 
   it('prints JSON', async () => {
@@ -103,6 +110,45 @@ describe('yosan trend', () => {
   })
 })
 
+describe('two towns', () => {
+  const books = (town: string, oku: number): [Figure[], Figure[]] => [
+    [figure(`${town}-r6`, oku, last), figure(`${town}-r6`, oku + 1, { ...last, programme: '議会費' })],
+    [
+      figure(`${town}-r7`, oku + 2),
+      previous(`${town}-r7`, oku),
+      figure(`${town}-r7`, oku + 3, { programme: '議会費' }),
+      previous(`${town}-r7`, oku + 1, { programme: '議会費' }),
+    ],
+  ]
+
+  it('are kept apart in any order of their folders', async () => {
+    const all = [...books('aoba', 10), ...books('midori', 50)]
+    const folders: string[] = []
+    for (const figures of all) folders.push(await dataSetOf(figures))
+    const [a6, a7, m6, m7] = folders as [string, string, string, string]
+    const { code, out } = await yosan('trend', a6, a7, m6, m7, '--json')
+    expect(code).toBe(0)
+    const rowsOf = (text: string) => JSON.parse(text).rows as { series: number; document_id: string }[]
+    expect(rowsOf(out).map(({ series, document_id }) => `${series} ${document_id}`)).toEqual([
+      '1 aoba-r6',
+      '1 aoba-r7',
+      '2 midori-r6',
+      '2 midori-r7',
+      '3 aoba-r6',
+      '3 aoba-r7',
+      '4 midori-r6',
+      '4 midori-r7',
+    ])
+    for (const order of [
+      [a6, m6, a7, m7],
+      [a6, m6, m7, a7],
+      [m6, a6, a7, m7],
+      [m7, a7, m6, a6],
+    ])
+      expect(rowsOf((await yosan('trend', ...order, '--json')).out)).toEqual(rowsOf(out))
+  })
+})
+
 describe('yosan trend --programme', () => {
   it.each([
     ['総務費', ['総務費']],
@@ -125,7 +171,7 @@ describe('yosan trend --aliases', () => {
     const file = await fileOf('aliases.csv', 'from,to,date,note\n庶務費,公園費,2025-04-01,移管\n')
     const { code, out } = await yosan('trend', a, b, '--aliases', file, '--programme', '庶務費', '--csv')
     expect(code).toBe(0)
-    expect(await readCsv(out, 'out.csv')).toMatchObject([
+    expect((await readCsv(out, 'out.csv')).rows).toMatchObject([
       { series: '1', programme: '公園費', names: '庶務費', fiscal_year: '2024', breaks: '' },
       {
         series: '1',

@@ -25,6 +25,12 @@ const rowText = ({ outcome, link, from_programme, to_programme, change_percent }
   return `${outcome} (${link}) ${from_programme ?? '-'} -> ${to_programme ?? '-'}${percent}`
 }
 
+/** Outcomes as they are from the other side. */
+const turned: Readonly<Record<string, string>> = {
+  ...{ grown: 'cut', cut: 'grown', new: 'ended', ended: 'new' },
+  ...{ 'merged?': 'split?', 'split?': 'merged?' },
+}
+
 describe('the outcome of a programme', () => {
   it.each<[what: string, from: readonly Figure[], to: readonly Figure[], rows: readonly string[]]>([
     ['nothing', [], [], []],
@@ -67,6 +73,15 @@ describe('the outcome of a programme', () => {
       [young(7, staff('民生費')), young(6, staff('総務費'))],
       ['grown (path) 人件費 -> 総務費 > 人件費 20.0%', 'new (none) - -> 民生費 > 人件費'],
     ],
+    [
+      'told apart by parents on both sides',
+      [old(5, staff('総務費')), old(3, staff('民生費'))],
+      [young(7, staff('民生費')), young(6, staff('総務費'))],
+      [
+        'grown (path) 民生費 > 人件費 -> 民生費 > 人件費 133.3%',
+        'grown (path) 総務費 > 人件費 -> 総務費 > 人件費 20.0%',
+      ],
+    ],
   ])('%s', async (_, from, to, rows) => {
     expect((await compare(from, to)).rows.map(rowText)).toEqual(rows)
   })
@@ -87,9 +102,9 @@ describe('the outcome of a programme', () => {
     [
       'a split',
       [old(20, named('丙'))],
-      [young(12, named('甲')), young(7, named('乙'))],
+      [young(12, named('甲')), young(6, named('乙'))],
       aliases,
-      ['cut (alias) 丙 -> 甲 + 乙 -5.0%'],
+      ['cut (alias) 丙 -> 甲 + 乙 -10.0%'],
     ],
     [
       'a merger with 事項要求',
@@ -97,6 +112,13 @@ describe('the outcome of a programme', () => {
       [young(25, named('丙'))],
       aliases,
       ['unknown (alias) 甲 + 乙 -> 丙'],
+    ],
+    [
+      'a name below its parent',
+      [old(5, staff('総務費')), old(3, staff('民生費'))],
+      [young(7, named('給与費'))],
+      [alias('総務費 > 人件費', '給与費')],
+      ['grown (alias) 総務費 > 人件費 -> 給与費 40.0%', 'ended (none) 民生費 > 人件費 -> -'],
     ],
     [
       'a merger without a line of its own',
@@ -120,13 +142,13 @@ describe('the outcome of a programme', () => {
       'a merger',
       [old(20, named('道・守')), old(5, named('橋・守'))],
       [young(30, named('道・橋・守'))],
-      ['merged? (proposed) 道・守 + 橋・守 -> 道・橋・守 20.0%'],
+      ['merged? (proposed) 橋・守 + 道・守 -> 道・橋・守 20.0%'],
     ],
     [
       'a split',
       [old(20, named('道・橋・守'))],
       [young(12, named('道・守')), young(7, named('橋・守'))],
-      ['split? (proposed) 道・橋・守 -> 道・守 + 橋・守 -5.0%'],
+      ['split? (proposed) 道・橋・守 -> 橋・守 + 道・守 -5.0%'],
     ],
     [
       'only of what nothing links',
@@ -161,6 +183,35 @@ describe('a change that rounding alone could make', () => {
     ['no change', old(20), young(20, fine), false, 'unchanged'],
   ])('%s', async (_, from, to, within_rounding, outcome) => {
     expect((await compare([from], [to])).rows).toMatchObject([{ within_rounding, outcome }])
+  })
+
+  const aliases = [alias('甲', '丙'), alias('乙', '丙')]
+  const parts = [old(20, named('甲')), old(5, named('乙'))]
+
+  it.each<[what: string, from: readonly Figure[], to: Figure, within: boolean, outcome: string]>([
+    ['half of each last digit', parts, young(26.5, named('丙')), true, 'unchanged'],
+    ['a little more', parts, young(26.50000001, named('丙')), false, 'grown'],
+    ['less', parts, young(24, named('丙')), true, 'unchanged'],
+    ['much less', parts, young(23, named('丙')), false, 'cut'],
+    ['no change', parts, young(25, named('丙')), false, 'unchanged'],
+    [
+      'parts in yen, which are exact',
+      [old(20, { ...exact, ...named('甲') }), old(5, { ...exact, ...named('乙') })],
+      young(25.00000001, { ...exact, ...named('丙') }),
+      false,
+      'grown',
+    ],
+    [
+      'one of them rounded',
+      [old(20, { ...exact, ...named('甲') }), old(5, named('乙'))],
+      young(25.5, { ...exact, ...named('丙') }),
+      true,
+      'unchanged',
+    ],
+  ])('of sums: %s', async (_, from, to, within_rounding, outcome) => {
+    expect((await compare(from, [to], { aliases })).rows).toMatchObject([{ within_rounding, outcome }])
+    const back = turned[outcome] ?? outcome
+    expect((await compare([to], from, { aliases })).rows).toMatchObject([{ within_rounding, outcome: back }])
   })
 })
 
@@ -208,6 +259,25 @@ describe('a row', () => {
     ])
   })
 
+  it('says the whole way of names, and which lines lead nowhere', async () => {
+    const aliases = [
+      alias('乙', '丙', { date: '2025-04-01', note: '統合' }),
+      alias('甲', '乙', { date: '2024-04-01', note: '改称' }),
+      alias('丙', '丁'),
+      alias('戊', '己'),
+    ]
+    const [from, to] = [[old(20, named('甲'))], [young(30, named('丙'))]]
+    for (const { rows, unused_aliases } of [
+      await compare(from, to, { aliases }),
+      await compare(to, from, { aliases }),
+    ]) {
+      expect(rows).toMatchObject([{ link: 'alias' }])
+      expect(rows[0]?.alias_dates?.split(';').sort()).toEqual(['2024-04-01', '2025-04-01'])
+      expect(rows[0]?.alias_notes?.split(';').sort()).toEqual(['改称', '統合'])
+      expect(unused_aliases).toEqual(aliases.slice(2))
+    }
+  })
+
   it('has amounts of the one side that knows the programme', async () => {
     const { rows } = await compare([old(20, named('甲'))], [young(0, { ...unpriced, programme: '乙' })])
     expect(rows).toMatchObject([
@@ -249,17 +319,17 @@ describe('the rows', () => {
   it('are of the terms that are asked for', async () => {
     const request = young(30, { stage: 'request' })
     const figures = [young(25), young(1, named('甲')), previous('r7', 20), request]
-    const from = { fiscalYear: 2024, stage: 'enacted' } as const
-    const made = await compare(figures, figures, { from, to: { fiscalYear: 2025, stage: 'request' } })
+    const from = { fiscalYear: 2024, stage: 'enacted', supplementaryNo: null } as const
+    const made = await compare(figures, figures, { from, to: { ...from, fiscalYear: 2025, stage: 'request' } })
     expect(made.from).toEqual({ term: from, programmes: 1, left: 1 })
-    expect(made.to).toEqual({ term: { fiscalYear: 2025, stage: 'request' }, programmes: 1, left: 1 })
+    expect(made.to).toEqual({ term: { ...from, fiscalYear: 2025, stage: 'request' }, programmes: 1, left: 1 })
     expect(made.rows.map(rowText)).toEqual(['grown (name) 総務費 -> 総務費 50.0%'])
   })
 
   it('are of the main terms by default', async () => {
     const { from, to } = await compare([old(20)], [young(25, { stage: 'draft' })])
-    expect(from.term).toEqual({ fiscalYear: 2024, stage: 'enacted' })
-    expect(to.term).toEqual({ fiscalYear: 2025, stage: 'draft' })
+    expect(from.term).toEqual({ fiscalYear: 2024, stage: 'enacted', supplementaryNo: null })
+    expect(to.term).toEqual({ fiscalYear: 2025, stage: 'draft', supplementaryNo: null })
   })
 })
 
@@ -285,9 +355,12 @@ const prints = (document: string, more: Partial<Figure>): fc.Arbitrary<Figure[]>
 
 const [olds, youngs] = [prints('r6', { fiscal_year: 2024 }), prints('r7', {})]
 
-const names = fc.constantFrom('総務費', '人件費', '民生費', '土木費', '議会費')
+const names = fc.constantFrom('総務費', '人件費', '民生費', '土木費', '議会費', '給与費', '歳出 > 人件費')
 const tables = fc.array(
-  fc.tuple(names, names).map(([from, to]) => alias(from, to)),
+  fc
+    .tuple(names, names)
+    .filter(([from, to]) => from !== to)
+    .map(([from, to]) => alias(from, to)),
   { maxLength: 3 },
 )
 
@@ -306,12 +379,12 @@ describe('any two data sets', () => {
   })
 
   it('differ the other way when they are swapped', async () => {
-    const turned: Readonly<Record<string, string>> = { grown: 'cut', cut: 'grown', new: 'ended', ended: 'new' }
     const turn = ({ outcome, ...row }: DiffRow) => ({
       outcome: turned[outcome] ?? outcome,
       change: row.change_yen === null ? null : -row.change_yen || 0,
       within: row.within_rounding,
       link: row.link,
+      similarity: row.similarity,
       sides: [row.to_programme, row.to_yen, row.to_figures, row.from_programme, row.from_yen, row.from_figures],
     })
     const plain = ({ outcome, ...row }: DiffRow) => ({
@@ -319,12 +392,14 @@ describe('any two data sets', () => {
       change: row.change_yen,
       within: row.within_rounding,
       link: row.link,
+      similarity: row.similarity,
       sides: [row.from_programme, row.from_yen, row.from_figures, row.to_programme, row.to_yen, row.to_figures],
     })
     const texts = (rows: readonly object[]) => rows.map((row) => JSON.stringify(row)).sort()
     await fc.assert(
-      fc.asyncProperty(olds, youngs, tables, async (a, b, aliases) => {
-        const [there, back] = [await compare(a, b, { aliases }), await compare(b, a, { aliases })]
+      fc.asyncProperty(olds, youngs, tables, fc.constantFrom(noWords, letters), async (a, b, aliases, cut) => {
+        const [there, back] = [await compare(a, b, { aliases, cut }), await compare(b, a, { aliases, cut })]
+        expect(back.unused_aliases).toEqual(there.unused_aliases)
         expect(texts(back.rows.map(turn))).toEqual(texts(there.rows.map(plain)))
         expect([back.to, back.from]).toEqual([there.from, there.to])
       }),

@@ -5,7 +5,7 @@ import type { Alias } from '../../src/series/aliases.js'
 /** A programme of one side with hundred million yen. */
 export const item = (programme: string, oku: number | null = 10, more: Partial<Item> = {}): Item => ({
   name: programme,
-  path: ` > ${programme}`,
+  path: `>${programme}`,
   programme,
   parent: null,
   yen: oku === null ? null : Math.round(oku * 100_000_000),
@@ -17,7 +17,7 @@ export const item = (programme: string, oku: number | null = 10, more: Partial<I
 
 /** The same where its name alone stands for several. */
 export const below = (parent: string, programme: string, oku: number | null = 10): Item => {
-  const path = `${parent} > ${programme}`
+  const path = `${parent}>${programme}`
   return item(programme, oku, { name: path, path, parent })
 }
 

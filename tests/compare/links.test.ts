@@ -28,27 +28,39 @@ describe('groupsOf by names', () => {
     ],
     [
       'one name below other parents',
-      [item('人件費', 1, { path: '議会費 > 人件費' })],
-      [item('人件費', 1, { path: '総務費 > 人件費' })],
+      [item('人件費', 1, { path: '議会費>人件費' })],
+      [item('人件費', 1, { path: '総務費>人件費' })],
       ['name: 人件費 -> 人件費'],
     ],
     [
       'a name that stands for several on one side',
-      [item('人件費', 1, { path: '総務費 > 人件費' })],
+      [item('人件費', 1, { path: '総務費>人件費' })],
       [below('議会費', '人件費'), below('総務費', '人件費')],
-      ['path: 人件費 -> 総務費 > 人件費', 'none: - -> 議会費 > 人件費'],
+      ['path: 人件費 -> 総務費>人件費', 'none: - -> 議会費>人件費'],
     ],
     [
       'the same the other way',
       [below('議会費', '人件費'), below('総務費', '人件費')],
-      [item('人件費', 1, { path: '総務費 > 人件費' })],
-      ['none: 議会費 > 人件費 -> -', 'path: 総務費 > 人件費 -> 人件費'],
+      [item('人件費', 1, { path: '総務費>人件費' })],
+      ['none: 議会費>人件費 -> -', 'path: 総務費>人件費 -> 人件費'],
+    ],
+    [
+      'several on both sides',
+      [below('議会費', '人件費'), below('総務費', '人件費')],
+      [below('総務費', '人件費'), below('民生費', '人件費')],
+      ['none: 議会費>人件費 -> -', 'path: 総務費>人件費 -> 総務費>人件費', 'none: - -> 民生費>人件費'],
+    ],
+    [
+      'one of several that has no parent',
+      [below('', '人件費'), below('総務費', '人件費')],
+      ['人件費'],
+      ['path: >人件費 -> 人件費', 'none: 総務費>人件費 -> -'],
     ],
     [
       'several on one side, below other parents',
       [item('人件費')],
       [below('議会費', '人件費'), below('総務費', '人件費')],
-      ['none: 人件費 -> -', 'none: - -> 議会費 > 人件費', 'none: - -> 総務費 > 人件費'],
+      ['none: 人件費 -> -', 'none: - -> 議会費>人件費', 'none: - -> 総務費>人件費'],
     ],
   ])('%s', (_, from, to, groups) => {
     expect(linked(from, to)).toEqual(groups)
@@ -57,7 +69,13 @@ describe('groupsOf by names', () => {
 
 describe('groupsOf by an alias table', () => {
   it.each<
-    [what: string, from: readonly string[], to: readonly string[], lines: readonly Alias[], groups: readonly string[]]
+    [
+      what: string,
+      from: readonly (string | Item)[],
+      to: readonly (string | Item)[],
+      lines: readonly Alias[],
+      groups: readonly string[],
+    ]
   >([
     ['1:1', ['甲'], ['乙'], [alias('甲', '乙')], ['alias: 甲 -> 乙']],
     ['n:1', ['甲', '乙'], ['丙'], [alias('甲', '丙'), alias('乙', '丙')], ['alias: 甲 + 乙 -> 丙']],
@@ -93,6 +111,72 @@ describe('groupsOf by an alias table', () => {
     ],
     ['names that neither side has', ['甲'], ['甲'], [alias('乙', '丙'), alias('甲', '丁')], ['name: 甲 -> 甲']],
     ['a line that says one side alone', ['甲'], ['乙'], [alias('甲', '丙')], ['none: 甲 -> -', 'none: - -> 乙']],
+    ['step by step', ['甲'], ['丙'], [alias('甲', '乙'), alias('乙', '丙')], ['alias: 甲 -> 丙']],
+    [
+      'in any order of the steps',
+      ['甲'],
+      ['丁'],
+      [alias('丙', '丁'), alias('甲', '乙'), alias('乙', '丙')],
+      ['alias: 甲 -> 丁'],
+    ],
+    ['step by step backwards', ['丙'], ['甲'], [alias('甲', '乙'), alias('乙', '丙')], ['alias: 丙 -> 甲']],
+    [
+      'a merger and a new name after it',
+      ['甲', '乙'],
+      ['丁'],
+      [alias('甲', '丙'), alias('乙', '丙'), alias('丙', '丁')],
+      ['alias: 甲 + 乙 -> 丁'],
+    ],
+    [
+      'a new name and a split after it, backwards',
+      ['丙', '丁'],
+      ['甲'],
+      [alias('甲', '乙'), alias('乙', '丙'), alias('乙', '丁')],
+      ['alias: 丙 + 丁 -> 甲'],
+    ],
+    [
+      'two that something else became, which are not the same',
+      ['乙'],
+      ['丙'],
+      [alias('甲', '乙'), alias('甲', '丙')],
+      ['none: 乙 -> -', 'none: - -> 丙'],
+    ],
+    ['there and back again', ['甲'], ['甲', '乙'], [alias('甲', '乙'), alias('乙', '甲')], ['alias: 甲 -> 甲 + 乙']],
+    [
+      'a bare name that stands for several, which says nothing',
+      [below('議会費', '人件費'), below('総務費', '人件費')],
+      ['給与費'],
+      [alias('人件費', '給与費')],
+      ['none: 議会費>人件費 -> -', 'none: 総務費>人件費 -> -', 'none: - -> 給与費'],
+    ],
+    [
+      'the same the other way',
+      ['給与費'],
+      [below('議会費', '人件費'), below('総務費', '人件費')],
+      [alias('人件費', '給与費')],
+      ['none: 給与費 -> -', 'none: - -> 議会費>人件費', 'none: - -> 総務費>人件費'],
+    ],
+    [
+      'a name below its parent',
+      [below('議会費', '人件費'), below('総務費', '人件費')],
+      ['給与費'],
+      [alias('総務費 > 人件費', '給与費')],
+      ['none: 議会費>人件費 -> -', 'alias: 総務費>人件費 -> 給与費'],
+    ],
+    [
+      'a name below its parent, to one below its own, backwards and in other widths',
+      [below('歳出', 'ICT教育'), below('歳入', 'ICT教育')],
+      [below('総務費', '人件費'), below('議会費', '人件費')],
+      [alias('総務費>人件費', '歳出　＞　ＩＣＴ 教育')],
+      ['alias: 歳出>ICT教育 -> 総務費>人件費', 'none: 歳入>ICT教育 -> -', 'none: - -> 議会費>人件費'],
+    ],
+    [
+      'a name below its parent that no other programme has',
+      [item('人件費', 1, { path: '総務費>人件費' })],
+      ['給与費'],
+      [alias('総務費 > 人件費', '給与費')],
+      ['alias: 人件費 -> 給与費'],
+    ],
     [
       'others stay apart',
       ['甲', '丙'],
@@ -108,6 +192,17 @@ describe('groupsOf by an alias table', () => {
     const lines = [alias('甲', '丙', { note: '統合' }), alias('乙', '丙'), alias('丁', '戊', { date: '2024-04-01' })]
     const groups = groupsOf(['甲', '乙', '丁'].map(asItem), ['丙', '戊', '己'].map(asItem), lines)
     expect(groups.map(({ aliases }) => aliases)).toEqual([lines.slice(0, 2), lines.slice(2), []])
+  })
+
+  it.each([
+    ['forwards', ['甲', '乙'], ['丁']],
+    ['backwards', ['丁'], ['甲', '乙']],
+  ])('keeps the lines of the whole way %s', (_, from, to) => {
+    const lines = [alias('丙', '丁'), alias('甲', '丙'), alias('乙', '丙'), alias('丁', '戊')]
+    const [group, ...rest] = groupsOf(from.map(asItem), to.map(asItem), lines)
+    expect(rest).toEqual([])
+    expect(new Set(group?.aliases)).toEqual(new Set(lines.slice(0, 3)))
+    expect(group?.aliases.length).toBe(3)
   })
 })
 

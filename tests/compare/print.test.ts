@@ -2,15 +2,16 @@ import { describe, expect, it } from 'vitest'
 import type { Diff, DiffRow } from '../../src/compare/diff.js'
 import { printDiff } from '../../src/compare/print.js'
 import { painter } from '../../src/terminal.js'
+import { alias } from './items.js'
 
-const row = (more: Partial<DiffRow>): DiffRow => ({
+const row = ({ from_yen = 2_000_000_000, to_yen = 2_500_000_000, ...more }: Partial<DiffRow>): DiffRow => ({
   outcome: 'grown',
   link: 'name',
   from_programme: '総務費',
   to_programme: '総務費',
-  from_yen: 2_000_000_000,
-  to_yen: 2_500_000_000,
-  change_yen: 500_000_000,
+  from_yen,
+  to_yen,
+  change_yen: from_yen === null || to_yen === null ? null : to_yen - from_yen,
   change_percent: '25.0',
   within_rounding: false,
   printed_as_new: false,
@@ -27,7 +28,6 @@ const begun = {
   link: 'none',
   from_programme: null,
   from_yen: null,
-  change_yen: null,
   change_percent: null,
 } as const
 const ended = {
@@ -35,15 +35,15 @@ const ended = {
   link: 'none',
   to_programme: null,
   to_yen: null,
-  change_yen: null,
   change_percent: null,
 } as const
 const guess = { link: 'proposed', similarity: 0.83, from_programme: '道路維持費' } as const
 
 const diff = (...rows: readonly DiffRow[]): Diff => ({
-  from: { term: { fiscalYear: 2024, stage: 'enacted' }, programmes: 12, left: 0 },
-  to: { term: { fiscalYear: 2025, stage: 'draft' }, programmes: 13, left: 4 },
+  from: { term: { fiscalYear: 2024, stage: 'enacted', supplementaryNo: null }, programmes: 12, left: 0 },
+  to: { term: { fiscalYear: 2025, stage: 'draft', supplementaryNo: null }, programmes: 13, left: 4 },
   rows,
+  unused_aliases: [],
 })
 
 const print = (...rows: readonly DiffRow[]) => printDiff(diff(...rows), painter(false))
@@ -53,6 +53,7 @@ describe('printDiff', () => {
     expect(
       print(
         row({}),
+        row({ to_yen: 2_000_000_001, change_percent: '0.0' }),
         row({ change_percent: null, from_yen: 0, to_programme: '議会費', from_programme: '議会費' }),
         row({
           outcome: 'cut',
@@ -69,6 +70,7 @@ describe('printDiff', () => {
           link: 'alias',
           from_programme: '甲 + 乙',
         }),
+        row({ outcome: 'cut', to_yen: 1_999_999_999, change_percent: '0.0' }),
         row({ outcome: 'unchanged', to_yen: 2_000_000_000, change_percent: '0.0' }),
         row({ outcome: 'unchanged', to_yen: 2_040_000_000, change_percent: '2.0', within_rounding: true }),
         row({
@@ -90,25 +92,27 @@ describe('printDiff', () => {
           to_programme: '道路橋りょう維持費',
         }),
         row({ ...guess, outcome: 'split?', from_programme: '道路橋りょう費', to_programme: '道路費 + 橋りょう費' }),
-        row({ outcome: 'unknown', to_yen: null, change_yen: null, change_percent: null }),
+        row({ outcome: 'unknown', to_yen: null, change_percent: null }),
         row({ ...begun, outcome: 'ambiguous', to_programme: '歳出 > 人件費' }),
       ),
     ).toMatchInlineSnapshot(`
       "from  2024 enacted, 12 programmes
-      to    2025 draft, 13 programmes; 4 more have amounts in other years or stages alone
+      to    2025 draft, 13 programmes; in other years or stages alone: 4
 
-      Grown (2)
+      Grown (3)
         2,000,000,000  2,500,000,000  +25.0%  総務費
+        2,000,000,000  2,000,000,001   +0.0%  総務費
                     0  2,500,000,000          議会費
 
-      Cut (2)
+      Cut (3)
         2,000,000,000  1,900,000,000   -5.0%  総務費 -> 総務管理費  (改称)
         2,000,000,000  1,000,000,000  -50.0%  甲 + 乙 -> 総務費  (alias)
+        2,000,000,000  1,999,999,999   -0.0%  総務費
 
       Unchanged (3)
-        2,000,000,000  2,000,000,000     +0.0%  総務費
+        2,000,000,000  2,000,000,000            総務費
         2,000,000,000  2,040,000,000  rounding  総務費
-        2,000,000,000  2,000,000,000     +0.0%  人件費 -> 総務費 > 人件費
+        2,000,000,000  2,000,000,000            人件費 -> 総務費 > 人件費
 
       New: the first data set prints no such name (2)
         -  2,500,000,000    防災費  (新規)
@@ -137,9 +141,27 @@ describe('printDiff', () => {
 
   it('prints sides without a budget, and no empty group', () => {
     const nothing = { term: null, programmes: 0, left: 0 }
-    expect(printDiff({ from: nothing, to: { ...nothing, left: 2 }, rows: [] }, painter(false))).toMatchInlineSnapshot(`
+    expect(
+      printDiff({ from: nothing, to: { ...nothing, left: 2 }, rows: [], unused_aliases: [] }, painter(false)),
+    ).toMatchInlineSnapshot(`
       "from  nothing, 0 programmes
-      to    nothing, 0 programmes; 2 more have amounts in other years or stages alone
+      to    nothing, 0 programmes; in other years or stages alone: 2
+      "
+    `)
+  })
+
+  it('says which supplement it is of, and counts lines of the alias table that link nothing', () => {
+    const side = {
+      term: { fiscalYear: 2025, stage: 'supplementary', supplementaryNo: null },
+      programmes: 1,
+      left: 0,
+    } as const
+    const first = { ...side, term: { ...side.term, supplementaryNo: 1 } }
+    const made = { from: side, to: first, rows: [], unused_aliases: [alias('甲', '乙'), alias('丙', '乙')] }
+    expect(printDiff(made, painter(false))).toMatchInlineSnapshot(`
+      "from  2025 supplementary, 1 programme
+      to    2025 supplementary 1, 1 programme
+      Lines of the alias table that link nothing here: 2
       "
     `)
   })

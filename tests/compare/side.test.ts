@@ -10,8 +10,10 @@ const supplement = { stage: 'supplementary', supplementary_no: 1 } as const
 const unpriced = { yen: null, precision_yen: null, amount_status: 'unpriced', raw: '事項要求' } as const
 const named = (programme: string) => ({ programme })
 
-const enacted2025: Term = { fiscalYear: 2025, stage: 'enacted' }
-const enacted2024: Term = { fiscalYear: 2024, stage: 'enacted' }
+const enacted2025: Term = { fiscalYear: 2025, stage: 'enacted', supplementaryNo: null }
+const enacted2024: Term = { fiscalYear: 2024, stage: 'enacted', supplementaryNo: null }
+
+const extra = (supplementaryNo: number): Term => ({ ...enacted2025, stage: 'supplementary', supplementaryNo })
 
 const termText = (term: Term | null) => term && `${term.fiscalYear} ${term.stage}`
 
@@ -33,6 +35,17 @@ describe('the term of a side', () => {
       [figure('r7', 1), ...['a', 'b'].map((id) => figure(id, 0, { ...draft, ...unpriced }))],
       '2025 draft',
     ],
+    [
+      'no terms that are not known',
+      [...['a', 'b', 'c'].map((id) => figure(id, 0, { ...unpriced, fiscal_year: null })), figure('r7', 1)],
+      '2025 enacted',
+    ],
+    [
+      'no stages that are not known',
+      [...['a', 'b', 'c'].map((id) => figure(id, 0, { ...unpriced, stage: null })), figure('r7', 1)],
+      '2025 enacted',
+    ],
+    ['unknown terms alone', [figure('r7', 0, { ...unpriced, stage: null })], null],
     ['comparisons alone', [previous('r7', 20)], null],
     ['supplements alone', [figure('r7', 5, supplement)], null],
     ['nothing', [], null],
@@ -41,10 +54,13 @@ describe('the term of a side', () => {
   })
 
   it.each<[what: string, wanted: Term, names: readonly string[], left: number]>([
-    ['the year before', enacted2024, ['総務費', '民生費'], 2],
-    ['the draft', { fiscalYear: 2025, stage: 'draft' }, ['土木費'], 3],
-    ['a supplement', { fiscalYear: 2025, stage: 'supplementary' }, ['消防費'], 3],
-    ['what nothing is of', { fiscalYear: 1999, stage: 'enacted' }, [], 4],
+    ['the year before', enacted2024, ['総務費', '民生費'], 3],
+    ['the draft', { ...enacted2025, stage: 'draft' }, ['土木費'], 4],
+    ['any supplement', { ...enacted2025, stage: 'supplementary' }, ['消防費', '公園費'], 3],
+    ['a supplement by its number', extra(1), ['消防費'], 4],
+    ['another one', extra(2), ['公園費'], 4],
+    ['one that there is none of', extra(3), [], 5],
+    ['what nothing is of', { ...enacted2024, fiscalYear: 1999 }, [], 5],
   ])('can be wished for: %s', (_, wanted, names, left) => {
     const figures = [
       figure('r7', 25),
@@ -52,6 +68,7 @@ describe('the term of a side', () => {
       previous('r7', 21, named('民生費')),
       figure('r7', 9, { ...draft, programme: '土木費' }),
       figure('r7', 1, { ...supplement, programme: '消防費' }),
+      figure('r7', 2, { ...supplement, supplementary_no: 2, programme: '公園費' }),
     ]
     const side = sideOf({ figures }, wanted)
     expect(side.term).toEqual(wanted)
@@ -76,6 +93,25 @@ describe('the programmes of a side', () => {
     ['in their order', [figure('r7', 25), figure('r7', 3, named('議会費'))], ['総務費 25', '議会費 3']],
     ['widths and spaces of a name', [figure('r7', 3, named('ＩＣＴ 教育'))], ['ICT教育 3']],
     ['事項要求', [figure('r7', 0, unpriced)], ['総務費 ?']],
+    ['事項要求 beside the price of the row', [figure('r7', 25), figure('r7', 0, unpriced)], ['総務費 25']],
+    ['the same in the other order', [figure('r7', 0, unpriced), figure('r7', 25)], ['総務費 25']],
+    [
+      '事項要求 of a part',
+      [figure('r7', 25), figure('r7', 0, { ...unpriced, part_of: true, programme: '旅費' })],
+      ['総務費 25'],
+    ],
+    [
+      '事項要求 that is counted elsewhere',
+      [figure('r7', 25), figure('r7', 0, { ...unpriced, reposted: 'full', programme: '旅費' })],
+      ['総務費 25'],
+    ],
+    ['事項要求 of a total', [figure('r7', 25), figure('r7', 0, { ...unpriced, programme: '合 計' })], ['総務費 25']],
+    ['事項要求 of no programme', [figure('r7', 25), figure('r7', 0, { ...unpriced, programme: null })], ['総務費 25']],
+    [
+      '事項要求 of the year before',
+      [figure('r7', 25), figure('r7', 0, { ...unpriced, role: 'comparison', programme: '旅費' })],
+      ['総務費 25'],
+    ],
     ['事項要求 on two pages', [figure('r7', 0, unpriced), figure('r7', 1, unpriced)], ['総務費 ?']],
     ['nought', [figure('r7', 0)], ['総務費 0']],
     ['one amount twice', [figure('r7', 25), figure('r7-book', 25)], ['総務費 25']],
@@ -85,23 +121,23 @@ describe('the programmes of a side', () => {
       ['総務費 25.43'],
     ],
     ['a print in yen', [figure('a', 25), figure('b', 25.00000001, { precision_yen: 1 })], ['総務費 25.00000001']],
-    ['two amounts', [figure('a', 25), figure('b', 26)], [], [' > 総務費 25', ' > 総務費 26']],
+    ['two amounts', [figure('a', 25), figure('b', 26)], [], ['>総務費 25', '>総務費 26']],
     [
       'two amounts more than rounding apart',
       [figure('a', 25), figure('b', 25.6, fine)],
       [],
-      [' > 総務費 25', ' > 総務費 25.6'],
+      ['>総務費 25', '>総務費 25.6'],
     ],
     [
       'an amount and 事項要求 of two documents',
       [figure('a', 25), figure('b', 0, unpriced)],
       [],
-      [' > 総務費 25', ' > 総務費 ?'],
+      ['>総務費 25', '>総務費 ?'],
     ],
     [
       'two amounts below two parents',
       [figure('r7', 5, staff('議会費')), figure('r7', 9, staff('総務費'))],
-      ['議会費 > 人件費 5', '総務費 > 人件費 9'],
+      ['議会費>人件費 5', '総務費>人件費 9'],
     ],
     [
       'one amount below two parents',
@@ -111,13 +147,13 @@ describe('the programmes of a side', () => {
     [
       'two of three below one parent',
       [figure('r7', 5, staff('議会費')), figure('a', 9, staff('総務費')), figure('b', 8, staff('総務費'))],
-      ['議会費 > 人件費 5'],
-      ['総務費 > 人件費 9', '総務費 > 人件費 8'],
+      ['議会費>人件費 5'],
+      ['総務費>人件費 9', '総務費>人件費 8'],
     ],
     [
       'one of them without a parent',
       [figure('r7', 5, staff(null)), figure('r7', 9, staff('総務費'))],
-      [' > 人件費 5', '総務費 > 人件費 9'],
+      ['>人件費 5', '総務費>人件費 9'],
     ],
     ['a part', [figure('r7', 25), figure('r7', 5, { part_of: true, programme: '旅費' })], ['総務費 25']],
     ['counted elsewhere', [figure('r7', 25), figure('r7', 5, { reposted: 'full', programme: '旅費' })], ['総務費 25']],
@@ -140,6 +176,21 @@ describe('the programmes of a side', () => {
     ['not beside a budget that rounds it', [figure('r6', 20, last), previous('r7', 20.4, fine)], ['総務費 20']],
     ['not beside 事項要求', [figure('r6', 0, { ...last, ...unpriced }), previous('r7', 20)], ['総務費 ?']],
     [
+      'not beside another budget in other widths',
+      [figure('r6', 19, { ...last, ...named('ＩＣＴ 教育') }), previous('r7', 20, named('ICT教育'))],
+      ['ICT教育 19'],
+    ],
+    [
+      'for each name below its own parent',
+      [figure('r6', 19, { ...last, ...staff('総務費') }), previous('r7', 20, staff('議会費'))],
+      ['総務費>人件費 19', '議会費>人件費 20'],
+    ],
+    [
+      'not below a parent in other widths',
+      [figure('r6', 19, { ...last, ...staff('ＩＣＴ') }), previous('r7', 20, staff('I C T'))],
+      ['人件費 19'],
+    ],
+    [
       'for each name by itself',
       [figure('r6', 19, last), previous('r7', 20), previous('r7', 3, named('議会費'))],
       ['総務費 19', '議会費 3'],
@@ -152,7 +203,7 @@ describe('the programmes of a side', () => {
     const [one] = sideOf({ figures: [figure('r7', 5, { ...staff('ＩＣＴ 教育'), is_new: true, page: 7 })] }, null).items
     expect(one).toEqual({
       name: '人件費',
-      path: 'ICT教育 > 人件費',
+      path: 'ICT教育>人件費',
       programme: '人件費',
       parent: 'ＩＣＴ 教育',
       yen: 500_000_000,

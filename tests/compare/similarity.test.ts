@@ -13,6 +13,12 @@ describe('wordsOf', () => {
     ['AI・IoTの活用', ['ai', 'iot', '活用']],
     ['研究の研究', ['研究']],
     ['15か所', ['か所']],
+    ['〇研究+★人材', ['研究', '人材']],
+    ['AI×データ～活用～', ['ai', 'データ', '活用']],
+    ['※①研究(〜3)', ['研究']],
+    ['Society5.0＋DX', ['society', 'dx']],
+    ['サーバー・プロジェクト', ['サーバー', 'プロジェクト']],
+    ['???', []],
     ['', []],
   ])('%s', async (name, words) => {
     expect([...(await wordsOf(name, cut))]).toEqual(words)
@@ -28,10 +34,15 @@ const words = (text: string) => new Set(text)
 describe('weigher', () => {
   it('weighs a word the less the more names share it', () => {
     const weight = weigher(['甲丙', '甲乙', '甲乙', '甲'].map(words))
-    const weights = [...'丁丙乙甲'].map(weight)
-    expect(weights).toEqual([...weights].sort((a, b) => b - a))
-    expect(new Set(weights).size).toBe(4)
-    expect(Math.min(...weights)).toBeGreaterThan(0)
+    const counts = [...'甲乙丙'].map((word) => (5 / Math.exp(weight(word) - 0.3)).toFixed(9))
+    expect(counts.map(Number)).toEqual([4, 2, 1])
+    expect(weight('丁')).toBe(weight('丙'))
+  })
+
+  it('lets a word that all names share tell a little', () => {
+    const weight = weigher(['甲乙', '甲'].map(words))
+    expect(weight('甲')).toBeGreaterThan(0.3)
+    expect(weight('乙')).toBeGreaterThan(weight('甲'))
   })
 })
 
@@ -64,10 +75,11 @@ describe('similarity', () => {
         const weight = weigher([a, b, ...others])
         const value = similarity(a, b, weight)
         expect(value).toBeGreaterThanOrEqual(0)
-        expect(value).toBeLessThan(1 + 1e-9)
-        expect(similarity(b, a, weight)).toBeCloseTo(value, 9)
+        expect(value).toBeLessThanOrEqual(1)
+        expect(similarity(b, a, weight)).toBe(value)
+        expect(similarity(new Set([...a].reverse()), b, weight)).toBe(value)
         const isSame = a.size > 0 && a.size === b.size && [...a].every((word) => b.has(word))
-        expect(value > 1 - 1e-9).toBe(isSame)
+        expect(value === 1).toBe(isSame)
         expect(value === 0).toBe([...a].every((word) => !b.has(word)))
       }),
     )

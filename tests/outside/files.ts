@@ -1,4 +1,5 @@
 import type { OutsideFile } from '../../src/outside/index.js'
+import { type OutsideAmount, plainName, type Source } from '../../src/outside/source.js'
 
 type Row = Readonly<Record<string, string>>
 
@@ -21,7 +22,7 @@ export const rsTotal = (name: string, more: Row = {}): Row => ({
 export const rsAccount = (name: string, more: Row = {}): Row =>
   rsTotal(name, { 会計区分: '一般会計', '当初予算（合計）': '', '翌年度要求額（合計）': '', ...more })
 
-export const rsFile = (...rows: readonly Row[]): OutsideFile => ({ file: '2-1.csv', rows })
+export const rsFile = (...rows: readonly Row[]): OutsideFile => tableOf('2-1.csv', rows)
 
 /** A row of 科目別内訳, in thousand yen. */
 export const mofRow = (item: string, detail: string, amounts: Row = {}, place: Row = {}): Row => ({
@@ -38,4 +39,19 @@ export const mofRow = (item: string, detail: string, amounts: Row = {}, place: R
   ...place,
 })
 
-export const mofFile = (...rows: readonly Row[]): OutsideFile => ({ file: 'kamoku.csv', rows })
+export const mofFile = (...rows: readonly Row[]): OutsideFile => tableOf('kamoku.csv', rows)
+
+const tableOf = (file: string, rows: readonly Row[]): OutsideFile => ({ file, rows, columns: columnsOf(rows) })
+
+const columnsOf = (rows: readonly Row[]): string[] => [...new Set(rows.flatMap((row) => Object.keys(row)))]
+
+/** What a source reads from rows with plain names of columns. */
+export const amountsIn = (source: Source, ...rows: readonly Row[]): OutsideAmount[] | null => {
+  const plain = rows.map((row) =>
+    Object.fromEntries(Object.entries(row).map(([name, cell]) => [plainName(name), cell])),
+  )
+  return source.read(plain, columnsOf(plain))
+}
+
+/** Whether a source knows a file by the columns of this row. */
+export const isKnown = (source: Source, row: Row): boolean => source.isOne(Object.keys(row).map(plainName))

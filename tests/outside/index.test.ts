@@ -11,9 +11,12 @@ import { mofFile, mofRow, rsAccount, rsFile, rsTotal } from './files.js'
 const told = (figures: readonly Figure[], ...files: readonly OutsideFile[]) =>
   reconcile(figures, files).map(({ document_id, verdict, figure_id, expected_yen, message }) =>
     figure_id === null
-      ? `${document_id} ${verdict}: ${message?.match(/for (\d+) figure/u)?.[1]}`
+      ? `${document_id} ${verdict}: ${leftOf(message)}`
       : `${figure_id} ${verdict} ${expected_yen ?? '-'}`,
   )
+
+/** How many figures a row counts that are not compared. */
+const leftOf = (message: string | null) => Number(/ year and stage: (\d+)\. /u.exec(message ?? '')?.[1])
 
 /** 総務費 in RS with some yen. */
 const rs = (yen: number, more: Readonly<Record<string, string>> = {}) =>
@@ -150,7 +153,9 @@ describe('reconcile', () => {
   it('says how it counts where it has none', () => {
     const [row] = reconcile([figure('r7', 25, named('議会費'))], [rs(1)])
     expect(row).toMatchObject({ figure_id: null, expected_yen: null, found_yen: null, verdict: 'not_run' })
-    expect(row?.message).toMatch(/^RS 2-1 予算・執行サマリ has no amount of that name, year and stage for 1 .*RS lists/)
+    expect(row?.message).toMatch(
+      /^Figures for which RS 2-1 予算・執行サマリ has no amount of that name, year and stage: 1\. RS lists/,
+    )
   })
 })
 
@@ -166,7 +171,7 @@ describe('a figure that counts more than the source', () => {
   it.each(scopes)('proves nothing where it is another amount: %s', (_, more: Partial<Figure>, says) => {
     const [row] = reconcile([figure('r7', 25, more)], [rs(2_000_000_000)])
     expect(row).toMatchObject({ verdict: 'incomplete', expected_yen: null, found_yen: 2_500_000_000 })
-    expect(row?.message?.replaceAll(',', '')).toBe(`RS 2-1 予算・執行サマリ has 2000000000 yen. ${says}`)
+    expect(row?.message).toBe(`RS 2-1 予算・執行サマリ has 2,000,000,000 yen. ${says}`)
   })
 
   it.each(scopes)('agrees all the same where it does: %s', (_, more: Partial<Figure>) => {
@@ -186,14 +191,32 @@ describe('a figure that counts more than the source', () => {
 
 describe('a file of no known kind', () => {
   it.each([
-    ['other columns', { file: 'other.csv', rows: [{ a: '1' }] }],
-    ['no rows', { file: 'other.csv', rows: [] }],
+    ['other columns', { file: 'other.csv', columns: ['a'], rows: [{ a: '1' }] }],
+    ['other columns and no rows', { file: 'other.csv', columns: ['a'], rows: [] }],
+    ['no columns', { file: 'other.csv', columns: [], rows: [] }],
   ])('with %s is refused in one sentence', (_, file) => {
     const refused = expect(() => reconcile([figure('r7', 25)], [rs(1), file]))
     refused.toThrow(YosanError)
     refused.toThrow(
       'other.csv is none of the files that figures are compared with: RS 2-1 予算・執行サマリ, MOF 科目別.',
     )
+  })
+})
+
+describe('a file of no known year', () => {
+  it.each([
+    ['with rows', [{ 項名: '総務費', 目名: '庁費', '支出済歳出額(円)': '1' }]],
+    ['without rows', []],
+  ])('%s is refused in one sentence', (_, rows) => {
+    const columns = ['項名', '目名', '支出済歳出額（円）']
+    const refused = expect(() => reconcile([figure('r7', 25)], [rs(1), { file: 'kamoku.csv', columns, rows }]))
+    refused.toThrow(YosanError)
+    refused.toThrow('kamoku.csv names no fiscal year in its columns, so nothing can be compared with it.')
+  })
+
+  it('is none whose columns alone name it', () => {
+    const columns = ['項名', '目名', '令和7年度要求額(千円)']
+    expect(told([figure('r7', 25)], { file: 'kamoku.csv', columns, rows: [] })).toEqual(['r7 not_run: 1'])
   })
 })
 
@@ -227,9 +250,7 @@ describe('the rows of any reconciliation', () => {
         for (const row of checks) expect(checkSchema.safeParse(row).error).toBeUndefined()
         expect(reckonedAgain({ figures: some, checks })).toEqual(checks)
         expect(new Set(checks.map(({ check_id }) => check_id)).size).toBe(checks.length)
-        const left = checks.map(({ message, figure_id }) =>
-          figure_id === null ? Number(message?.match(/for (\d+) /u)?.[1]) : 1,
-        )
+        const left = checks.map(({ message, figure_id }) => (figure_id === null ? leftOf(message) : 1))
         expect(left.reduce((sum, count) => sum + count, 0)).toBe(some.length * files.length)
       }),
       { numRuns: 300 },

@@ -1,18 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { mofItems } from '../../src/outside/mof.js'
-import { plainColumns } from '../../src/outside/source.js'
-import { mofRow } from './files.js'
+import { amountsIn, isKnown, mofRow } from './files.js'
 
 type Row = Readonly<Record<string, string>>
 
 const read = (...rows: readonly Row[]) =>
-  mofItems
-    .read(rows.map(plainColumns))
-    .map(({ name, fiscalYear, stage, yen }) => `${name} ${fiscalYear} ${stage} ${yen}`)
+  amountsIn(mofItems, ...rows)?.map(({ name, fiscalYear, stage, yen }) => `${name} ${fiscalYear} ${stage} ${yen}`)
 
 /** The same, of one name. */
 const of = (name: string, ...rows: readonly Row[]) =>
-  read(...rows).flatMap((text) => (text.startsWith(`${name} `) ? [text] : []))
+  read(...rows)?.flatMap((text) => (text.startsWith(`${name} `) ? [text] : []))
 
 const asked = (amount: string): Row => ({ '令和7年度要求額(千円)': amount })
 
@@ -127,13 +124,20 @@ describe('MOF 科目別', () => {
     expect(of('国債整理支出', ...rows)).toEqual(['国債整理支出 2025 draft 12000', '国債整理支出 2025 enacted 12000'])
   })
 
+  it.each<[what: string, columns: Row]>([
+    ['a settlement', { '支出済歳出額(円)': '390', '歳出予算現額(円)': '410' }],
+    ['a supplement', { '成立予算額(千円)': '400' }],
+    ['the year before', { '前年度予算額(千円)': '400' }],
+  ])('is of no year with the heads of %s alone', (_, columns) => {
+    expect(isKnown(mofItems, { ...bare, ...columns })).toBe(true)
+    expect(amountsIn(mofItems, { ...bare, ...columns })).toBe(null)
+  })
+
   it.each([
     ['in thousand yen', mofRow('項', '目', asked('1')), 1000],
     ['in yen', { ...bare, '令和5年度予算額(円)': '1' }, 1],
   ])('keeps the last digit of a file %s', (_, row: Row, precision) => {
-    expect(new Set(mofItems.read([plainColumns(row)]).map(({ precisionYen }) => precisionYen))).toEqual(
-      new Set([precision]),
-    )
+    expect(new Set(amountsIn(mofItems, row)?.map(({ precisionYen }) => precisionYen))).toEqual(new Set([precision]))
   })
 
   it.each([
@@ -141,6 +145,6 @@ describe('MOF 科目別', () => {
     ['no amounts', bare, false],
     ['no 目', { 項名: '統計調査費', '令和7年度要求額(千円)': '1' }, false],
   ])('is known by %s', (_, row: Row, isOne) => {
-    expect(mofItems.isOne(Object.keys(plainColumns(row)))).toBe(isOne)
+    expect(isKnown(mofItems, row)).toBe(isOne)
   })
 })

@@ -1,17 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { rsSummary } from '../../src/outside/rs.js'
-import { plainColumns } from '../../src/outside/source.js'
-import { rsAccount, rsTotal } from './files.js'
+import { amountsIn, isKnown, rsAccount, rsTotal } from './files.js'
 
 type Row = Readonly<Record<string, string>>
 
 const read = (...rows: readonly Row[]) =>
-  rsSummary
-    .read(rows.map(plainColumns))
-    .map(
-      ({ name, fiscalYear, stage, supplementaryNo, yen }) =>
-        `${name} ${fiscalYear} ${stage}${supplementaryNo ?? ''} ${yen}`,
-    )
+  amountsIn(rsSummary, ...rows)?.map(
+    ({ name, fiscalYear, stage, supplementaryNo, yen }) =>
+      `${name} ${fiscalYear} ${stage}${supplementaryNo ?? ''} ${yen}`,
+  )
 
 describe('RS 2-1', () => {
   it.each<[what: string, rows: readonly Row[], amounts: readonly string[]]>([
@@ -91,8 +88,8 @@ describe('RS 2-1', () => {
   })
 
   it('keeps yen', () => {
-    const [amount] = rsSummary.read([plainColumns(rsTotal('甲', { '当初予算（合計）': '12' }))])
-    expect(amount?.precisionYen).toBe(1)
+    const amounts = amountsIn(rsSummary, rsTotal('甲', { '当初予算（合計）': '12' }))
+    expect(amounts?.map(({ precisionYen }) => precisionYen)).toEqual([1])
   })
 
   it.each([
@@ -100,6 +97,6 @@ describe('RS 2-1', () => {
     ['no year', { 予算事業ID: '1', 事業名: '甲', '当初予算(合計)': '1' }, false],
     ['another table of RS', { 予算事業ID: '1', 事業名: '甲', 予算年度: '2025', 支出先名: '乙' }, false],
   ])('is known by %s', (_, row: Row, isOne) => {
-    expect(rsSummary.isOne(Object.keys(plainColumns(row)))).toBe(isOne)
+    expect(isKnown(rsSummary, row)).toBe(isOne)
   })
 })

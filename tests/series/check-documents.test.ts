@@ -34,9 +34,9 @@ const r6 = budget('r6', [20, 30, 40, 50], last)
 const r7 = (amounts: readonly number[], more: Partial<Figure> = {}): Document =>
   document(...amounts.map((oku, i) => previous('r7', oku, { programme: names[i] ?? null, ...more })))
 
-const alone = 'of the previous year that no other document of the data set prints.'
-const strange = 'whose programmes have other amounts in documents that may be another body’s.'
-const unclear = 'whose names stand for several programmes.'
+const alone = 'Amounts of the previous year that no other document of the data set prints'
+const strange = 'Amounts whose programmes have other amounts in documents that may be another body’s'
+const unclear = 'Amounts whose names stand for several programmes'
 
 describe('DocumentChecks', () => {
   it.each<[what: string, documents: readonly Document[], rows: readonly string[]]>([
@@ -58,12 +58,12 @@ describe('DocumentChecks', () => {
       [budget('a', [25]), budget('b', [25.4], { precision_yen: 10_000_000 })],
       ['b editions rounding 議会費-budget-25.4'],
     ],
-    ['a previous year that nothing prints', [r7([20])], [`r7 year_chain not_run 1 amount ${alone}`]],
-    ['several of them', [r7([20, 30, 40])], [`r7 year_chain not_run 3 amounts ${alone}`]],
+    ['a previous year that nothing prints', [r7([20])], [`r7 year_chain not_run ${alone}: 1.`]],
+    ['several of them', [r7([20, 30, 40])], [`r7 year_chain not_run ${alone}: 3.`]],
     [
       'two towns that share names',
       [budget('aoba', [20, 30, 40, 50]), budget('midori', [2, 3, 4, 50])],
-      [`midori year_chain not_run 4 amounts ${strange}`],
+      [`midori year_chain not_run ${strange}: 4.`],
     ],
     [
       'two documents of one town, of which half agrees',
@@ -81,7 +81,7 @@ describe('DocumentChecks', () => {
         document(figure('r6', 20, { programme_row_id: 'r6-1' }), figure('r6', 21, { programme_row_id: 'r6-2' })),
         r7([]),
       ],
-      [`r6 year_chain not_run 2 amounts ${unclear}`],
+      [`r6 year_chain not_run ${unclear}: 2.`],
     ],
     [
       'all of it in one document',
@@ -96,8 +96,8 @@ describe('DocumentChecks', () => {
       ],
       [
         'r7 year_chain ok 議会費-comparison-20',
-        `r7 year_chain not_run 1 amount ${alone}`,
-        `r7 year_chain not_run 2 amounts ${unclear}`,
+        `r7 year_chain not_run ${alone}: 1.`,
+        `r7 year_chain not_run ${unclear}: 2.`,
       ],
     ],
     [
@@ -107,7 +107,7 @@ describe('DocumentChecks', () => {
         r7([25]),
         budget('r6-extra', [5], { ...last, stage: 'supplementary', supplementary_no: 1 }),
       ],
-      [`r7 year_chain not_run 1 amount ${strange}`],
+      [`r7 year_chain not_run ${strange}: 1.`],
     ],
   ])('%s', (_, documents, rows) => {
     expect(told(documents)).toEqual(rows)
@@ -154,7 +154,7 @@ describe('a copy of a document', () => {
 
   it('proves nothing', () => {
     expect(told([r6, copy])).toEqual([])
-    expect(told([copy, r7([20])])).toEqual([`r7 year_chain not_run 1 amount ${alone}`])
+    expect(told([copy, r7([20])])).toEqual([`r7 year_chain not_run ${alone}: 1.`])
   })
 
   it('is known by that issue alone', () => {
@@ -246,7 +246,7 @@ describe('the documents of any data set', () => {
       fc.property(one, (documents) => {
         const counts = checked(documents).map(({ document_id, message }) => [
           document_id,
-          Number(message?.split(' ')[0]),
+          Number(message?.match(/: (\d+)\.$/u)?.[1]),
         ])
         const expected = documents.flatMap(({ figures }) =>
           figures[0] ? [[figures[0].document_id, figures.length]] : [],

@@ -33,14 +33,18 @@ describe('printTrend', () => {
         row({
           fiscal_year: 2024,
           stage: 'draft',
+          change_yen: -45_000_000,
           change_percent: '-5.0',
           yen: 855_000_000,
           breaks: 'restated;renamed',
           break_notes: 'r6-book prints 860,000,000 yen. Before it was 庶務費.',
         }),
         row({ fiscal_year: 2024, stage: 'supplementary', supplementary_no: 2, yen: 5 }),
-        row({ change_percent: '1234.5', page: null }),
-        row({ series: 2, programme: '議会費', names: '議会費 + 選挙費', change_percent: '0.0' }),
+        row({ change_yen: 1, change_percent: '1234.5', page: null }),
+        row({ series: 2, programme: '議会費', names: '議会費 + 選挙費', change_yen: 0, change_percent: '0.0' }),
+        row({ series: 2, programme: '議会費', change_yen: -1, change_percent: '0.0' }),
+        row({ series: 2, programme: '議会費', change_yen: 1, change_percent: '0.0' }),
+        row({ series: 2, programme: '議会費', change_yen: 1, change_percent: null }),
       ]),
     ).toMatchInlineSnapshot(`
       "総務費
@@ -51,7 +55,10 @@ describe('printTrend', () => {
         2025  enacted          2,500,000,000  +1234.5%  r7-aoba-book
 
       議会費
-        2025  enacted  2,500,000,000     +0.0%  r7-aoba-book p12 議会費 + 選挙費
+        2025  enacted  2,500,000,000            r7-aoba-book p12 議会費 + 選挙費
+        2025  enacted  2,500,000,000     -0.0%  r7-aoba-book p12 総務費
+        2025  enacted  2,500,000,000     +0.0%  r7-aoba-book p12 総務費
+        2025  enacted  2,500,000,000            r7-aoba-book p12 総務費
       "
     `)
   })
@@ -61,9 +68,16 @@ describe('printTrend', () => {
       "総務費
         2025  enacted  2,500,000,000            r7-aoba-book p12
 
-      3 amounts are left out: their names stand for several programmes of a document.
+      Left out, since their names stand for several programmes: 3 amounts
       "
     `)
+  })
+
+  it.each([
+    ['alone', 0, ''],
+    ['and what was left out', 3, '\nLeft out, since their names stand for several programmes: 3 amounts\n'],
+  ])('says that there is no series: %s', (_, ambiguous, left) => {
+    expect(print([], ambiguous)).toBe(`No programme has amounts of several years or stages.\n${left}`)
   })
 
   it.each([

@@ -282,7 +282,7 @@ describe('programmes that the alias table ties together', () => {
         ['甲', '丙'],
         ['乙', '丙'],
       ],
-      ['1 甲 2024 enacted 20 x ! restated', '1 丙 2025 enacted 30 50.0% r7 ! renamed'],
+      ['1 甲 + 乙 2024 enacted 25 x;y', '1 丙 2025 enacted 30 20.0% r7 ! renamed'],
     ],
     [
       'a split',
@@ -317,6 +317,61 @@ describe('programmes that the alias table ties together', () => {
     ],
   ])('%s', (_, figures, lines, rows) => {
     const aliases = lines.map(([from, to]) => alias(from, to))
+    expect(told(figures, { aliases })).toEqual(rows)
+  })
+
+  const staff = (id: string, parent: string, oku: number, more: Partial<Figure> = {}) =>
+    figure(id, oku, { programme: '人件費', parent, ...more })
+  const staffs = [staff('r6', '総務費', 20, last), staff('r6', '議会費', 5, last)]
+
+  it.each<[what: string, figures: readonly Figure[], lines: readonly string[], rows: readonly string[]]>([
+    [
+      'one of two below other parents',
+      [...staffs, figure('r7', 25, named('給与費')), staff('r7', '議会費', 6)],
+      ['総務費 > 人件費'],
+      [
+        '1 人件費 2024 enacted 20 r6',
+        '1 給与費 2025 enacted 25 25.0% r7 ! renamed',
+        '2 人件費 2024 enacted 5 r6',
+        '2 人件費 2025 enacted 6 20.0% r7',
+      ],
+    ],
+    [
+      'both of two below other parents',
+      [...staffs, figure('r7', 30, named('給与費'))],
+      ['総務費 > 人件費', '議会費>人件費'],
+      ['1 人件費 2024 enacted 25 r6', '1 給与費 2025 enacted 30 20.0% r7 ! renamed'],
+    ],
+    [
+      'one that another document of its year has under the new name',
+      [...staffs, figure('r6-b', 20, { ...last, ...named('給与費') }), figure('r7', 25, named('給与費'))],
+      ['総務費 > 人件費'],
+      ['1 人件費 2024 enacted 20 r6', '1 給与費 2025 enacted 25 25.0% r7 ! renamed'],
+    ],
+    [
+      'one with a name that no other has',
+      [staff('r6', '総務費', 20, last), figure('r7', 25, named('給与費'))],
+      ['総務費 > 人件費'],
+      ['1 人件費 2024 enacted 20 r6', '1 給与費 2025 enacted 25 25.0% r7 ! renamed'],
+    ],
+    [
+      'one that another document of its year has, with a name that no other has',
+      [
+        staff('r6', '総務費', 20, last),
+        figure('r6-b', 20, { ...last, ...named('給与費') }),
+        figure('r7', 25, named('給与費')),
+      ],
+      ['総務費 > 人件費'],
+      ['1 人件費 2024 enacted 20 r6', '1 給与費 2025 enacted 25 25.0% r7 ! renamed'],
+    ],
+    [
+      'the bare name, which says nothing of them',
+      [...staffs, figure('r7', 25, named('給与費')), previous('r7', 24, named('給与費'))],
+      ['人件費'],
+      ['1 給与費 2024 enacted 24 r7 as previous', '1 給与費 2025 enacted 25 4.2% r7'],
+    ],
+  ])('%s', (_, figures, from, rows) => {
+    const aliases = from.map((name) => alias(name, '給与費'))
     expect(told(figures, { aliases })).toEqual(rows)
   })
 
@@ -401,6 +456,20 @@ describe('a break', () => {
       2024,
     ],
     [
+      'reclassified, beside the budget of last year itself',
+      [figure('r6', 20, last), previous('r7', 21, { reclassified: true }), figure('r7', 25)],
+      'reclassified',
+      'r7 recasts it to 2,100,000,000 yen.',
+      2024,
+    ],
+    [
+      'none, for a recast that changes nothing',
+      [figure('r6', 20, last), previous('r7', 20, { reclassified: true }), figure('r7', 25)],
+      null,
+      null,
+      2024,
+    ],
+    [
       'several',
       [figure('a', 25, draft), figure('b', 26), figure('c', 27), ...agreed(['a'], draft), ...agreed(['b', 'c'])],
       'restated;draft_changed',
@@ -411,6 +480,45 @@ describe('a break', () => {
     const row = rows.find((one) => one.fiscal_year === fiscal_year && one.stage === 'enacted')
     expect(row).toMatchObject({ breaks, break_notes })
     expect(rows.filter((one) => one !== row && one.breaks !== null)).toEqual([])
+  })
+
+  const merged = [alias('甲', '丙'), alias('乙', '丙')]
+  const parts = [figure('r6', 20, { ...last, ...named('甲') }), figure('r6', 5, { ...last, ...named('乙') })]
+
+  it.each<[what: string, figures: readonly Figure[], breaks: string | null, notes: string | null]>([
+    ['none, for the sum of its parts', [...parts, previous('r7', 25, named('丙'))], null, null],
+    ['none, for one that rounds as much as its parts', [...parts, previous('r7', 26, named('丙'))], null, null],
+    [
+      'previous_differs, for more',
+      [...parts, previous('r7', 27, named('丙'))],
+      'previous_differs',
+      'r7 prints 2,700,000,000 yen.',
+    ],
+    [
+      'reclassified, for a sum that is recast',
+      [...parts, previous('r7', 27, { ...named('丙'), reclassified: true })],
+      'reclassified',
+      'r7 recasts it to 2,700,000,000 yen.',
+    ],
+    [
+      'none, for parts of last year in the later structure',
+      [...parts, figure('r6-b', 25, { ...last, ...named('丙') })],
+      null,
+      null,
+    ],
+    [
+      'restated, for another sum in the later structure',
+      [...parts, figure('r6-b', 28, { ...last, ...named('丙') })],
+      'restated',
+      'r6-b prints 2,800,000,000 yen.',
+    ],
+  ])('of a merger: %s', (_, figures, breaks, break_notes) => {
+    const { rows } = trend([...figures, figure('r7', 30, named('丙'))], { aliases: merged })
+    expect(rows.map(({ names, yen }) => [names, yen / 100_000_000])).toEqual([
+      ['甲 + 乙', 25],
+      ['丙', 30],
+    ])
+    expect(rows[0]).toMatchObject({ breaks, break_notes })
   })
 
   it('renamed', () => {
@@ -437,6 +545,9 @@ describe('two towns that share names', () => {
   it.each([
     ['one town after the other', [aoba.r6, aoba.r7, midori.r6, midori.r7]],
     ['year by year', [aoba.r6, midori.r6, aoba.r7, midori.r7]],
+    ['each year the other first', [midori.r6, aoba.r6, aoba.r7, midori.r7]],
+    ['one town around the other', [aoba.r6, midori.r6, midori.r7, aoba.r7]],
+    ['the later year first', [midori.r7, aoba.r7, midori.r6, aoba.r6]],
   ])('have a series each: %s', (_, books) => {
     expect(told(books.flat(), general)).toEqual([
       '1 総務費 2024 enacted 11 aoba-r6',
@@ -490,10 +601,26 @@ describe('the rows of any trend', () => {
         for (const row of rows) {
           const own = row.figures.split(';').flatMap((id) => byId.get(id) ?? [])
           expect(row.yen).toBe(own.reduce((sum, { yen }) => sum + (yen ?? 0), 0))
-          expect(own.map((one) => [one.document_id, one.role, one.fiscal_year, one.stage])).toEqual(
-            own.map(() => [row.document_id, row.role, row.fiscal_year, row.stage]),
+          expect([...new Set(own.map(({ document_id }) => document_id))].join(';')).toBe(row.document_id)
+          expect(own.map((one) => [one.role, one.fiscal_year, one.stage])).toEqual(
+            own.map(() => [row.role, row.fiscal_year, row.stage]),
           )
         }
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('are the same in any order of the documents', () => {
+    const shuffled = books.chain((figures) => {
+      const ids = [...new Set(figures.map(({ document_id }) => document_id))]
+      const by = (order: readonly string[]) => order.flatMap((id) => figures.filter((one) => one.document_id === id))
+      return fc.shuffledSubarray(ids, { minLength: ids.length }).map((order) => [by(ids), by(order)] as const)
+    })
+    fc.assert(
+      fc.property(shuffled, lines, ([figures, other], aliases) => {
+        const options = { aliases, programme: '費' }
+        expect(trend(other, options)).toEqual(trend(figures, options))
       }),
       { numRuns: 300 },
     )
