@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { z } from 'zod'
+import { readCsv } from './csv-table.js'
 import { emit } from './emit/index.js'
 import { YosanError } from './errors.js'
 import { readText, writeText } from './files.js'
@@ -9,8 +10,7 @@ import { type Dataset, type TableName, tables } from './model/dataset.js'
 export type Rows<Name extends TableName> = Pick<Dataset, Name>
 
 /** Whether a folder holds a data set. */
-export const holdsDataset = async (folder: string): Promise<boolean> =>
-  (await readText(join(folder, fileOf('documents')))) !== null
+export const holdsDataset = async (folder: string): Promise<boolean> => (await findTable(folder, 'documents')) !== null
 
 /** Reads tables of a data set that was written before.
  * @throws YosanError when one is not there or is of another version */
@@ -31,14 +31,35 @@ export const writeChecks = async (folder: string, checks: Dataset['checks']): Pr
 
 /** Reads one table with a schema for its rows. */
 export const readRows = async <Row>(folder: string, name: TableName, schema: z.ZodType<Row>): Promise<Row[]> => {
-  const file = join(folder, fileOf(name))
-  const text = await readText(file)
-  if (text === null)
+  const found = await findTable(folder, name)
+  if (found === null)
     throw new YosanError(
       'missing_file',
-      `Cannot read ${file}: run yosan extract first, or name the folder of its data set.`,
+      `Cannot read ${join(folder, `${name}.json`)}: run yosan extract first, or name the folder of its data set.`,
     )
-  return checkRows(schema, parseJson(text), file)
+  const { file, text } = found
+  if (!file.endsWith('.csv')) return checkRows(schema, parseJson(text), file)
+  const { rows } = await readCsv(text, file)
+  return checkRows(
+    schema,
+    rows.map((row) => typed(row, tables[name])),
+    file,
+  )
+}
+
+interface TableFile {
+  readonly file: string
+  readonly text: string
+}
+
+/** Where a table may stand in the folder of a data set: as `extract` writes it, or as people give it on. */
+const findTable = async (folder: string, name: TableName): Promise<TableFile | null> => {
+  for (const path of [`${name}.json`, `${name}.csv`, `data/${name}.csv`]) {
+    const file = join(folder, path)
+    const text = await readText(file)
+    if (text !== null) return { file, text }
+  }
+  return null
 }
 
 /** Rows that have been read already, with their schema.
@@ -50,7 +71,14 @@ export const checkRows = <Row>(schema: z.ZodType<Row>, rows: unknown, file: stri
   return result.data
 }
 
-const fileOf = (name: TableName): string => `${name}.json`
+/** A row of a CSV file with values of the types that the schema wants: nulls are empty there. */
+const typed = (row: Readonly<Record<string, string>>, { shape }: z.ZodObject): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(row).map(([name, text]) => [name, readAs(text, shape[name])]))
+
+const readAs = (text: string, schema: z.ZodType | undefined): unknown => {
+  const readings = [...(text === '' ? [null] : []), text, Number(text), text === 'true']
+  return readings.find((value) => schema?.safeParse(value).success) ?? (text === '' ? null : text)
+}
 
 const parseJson = (text: string): unknown => {
   try {

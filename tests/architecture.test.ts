@@ -110,7 +110,7 @@ const directions: readonly Direction[] = [
   { from: /^csv-table$/, may: [/^errors$/], because: 'it reads any CSV' },
   {
     from: /^dataset-folder$/,
-    may: [model, /^(errors|files|emit\/index)$/],
+    may: [model, /^(csv-table|errors|files|emit\/index)$/],
     because: 'it reads tables and knows not what for',
   },
   {

@@ -175,10 +175,10 @@ describe('a series', () => {
       staff('r7', '総務費', 9),
     ]
     expect(told(figures)).toEqual([
-      '1 人件費 2024 enacted 5 r6',
-      '1 人件費 2025 enacted 6 20.0% r7',
-      '2 人件費 2024 enacted 9 r6',
-      '2 人件費 2025 enacted 9 0.0% r7',
+      '1 議会費 > 人件費 2024 enacted 5 r6',
+      '1 議会費 > 人件費 2025 enacted 6 20.0% r7',
+      '2 総務費 > 人件費 2024 enacted 9 r6',
+      '2 総務費 > 人件費 2025 enacted 9 0.0% r7',
     ])
   })
 
@@ -330,23 +330,23 @@ describe('programmes that the alias table ties together', () => {
       [...staffs, figure('r7', 25, named('給与費')), staff('r7', '議会費', 6)],
       ['総務費 > 人件費'],
       [
-        '1 人件費 2024 enacted 20 r6',
+        '1 総務費 > 人件費 2024 enacted 20 r6',
         '1 給与費 2025 enacted 25 25.0% r7 ! renamed',
-        '2 人件費 2024 enacted 5 r6',
-        '2 人件費 2025 enacted 6 20.0% r7',
+        '2 議会費 > 人件費 2024 enacted 5 r6',
+        '2 議会費 > 人件費 2025 enacted 6 20.0% r7',
       ],
     ],
     [
       'both of two below other parents',
       [...staffs, figure('r7', 30, named('給与費'))],
       ['総務費 > 人件費', '議会費>人件費'],
-      ['1 人件費 2024 enacted 25 r6', '1 給与費 2025 enacted 30 20.0% r7 ! renamed'],
+      ['1 総務費 > 人件費 + 議会費 > 人件費 2024 enacted 25 r6', '1 給与費 2025 enacted 30 20.0% r7 ! renamed'],
     ],
     [
       'one that another document of its year has under the new name',
       [...staffs, figure('r6-b', 20, { ...last, ...named('給与費') }), figure('r7', 25, named('給与費'))],
       ['総務費 > 人件費'],
-      ['1 人件費 2024 enacted 20 r6', '1 給与費 2025 enacted 25 25.0% r7 ! renamed'],
+      ['1 総務費 > 人件費 2024 enacted 20 r6', '1 給与費 2025 enacted 25 25.0% r7 ! renamed'],
     ],
     [
       'one with a name that no other has',
