@@ -391,7 +391,7 @@ describe('misuse is one sentence on stderr and exit code 1', () => {
   })
 
   it('a data set without figures', async () => {
-    await rm(join(folder, 'figures.json'))
+    for (const name of ['figures.json', 'figures.csv']) await rm(join(folder, name))
     const file = join(folder, 'figures.json')
     const err = `yosan: Cannot read ${file}: run yosan extract first, or name the folder of its data set.\n`
     for (const command of ['check', 'baseline']) expect(await errorOf(command, folder)).toBe(err)
