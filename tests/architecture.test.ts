@@ -141,7 +141,8 @@ const directions: readonly Direction[] = [
   { from: /^encoding$/, may: [/^errors$/], because: 'it knows bytes and no documents' },
   { from: /^files$/, may: [/^(encoding|errors)$/], because: 'it knows folders and no documents' },
   { from: /^options$/, may: [model, /^errors$/], because: 'it names what others do' },
-  { from: /^(check-counts|errors|plural|version|terminal)$/, may: [], because: 'they stand alone' },
+  { from: /^check-counts$/, may: [/^plural$/], because: 'it prints counts' },
+  { from: /^(errors|plural|version|terminal)$/, may: [], because: 'they stand alone' },
 ]
 
 /** Packages that a few files keep to themselves. */

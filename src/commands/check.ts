@@ -19,7 +19,7 @@ import { printReport } from '../regression/print.js'
 import { escapeText, painter, type Terminal } from '../terminal.js'
 import type { Arguments } from './arguments.js'
 import { endingOnSignal } from './ending.js'
-import { readNumber } from './values.js'
+import { readLimits } from './values.js'
 
 /** Compares a data set, or documents extracted again, with the accepted figures. */
 export async function run(args: Arguments, terminal: Terminal): Promise<ExitCode> {
@@ -65,13 +65,7 @@ const extractAgain = async (folder: string, args: Arguments, terminal: Terminal)
   const out = await mkdtemp(join(tmpdir(), 'yosan-'))
   const ending = endingOnSignal()
   try {
-    const options = {
-      ...batchDefaults,
-      out,
-      workers: readNumber(args, 'workers', { least: 1, most: 256, isWhole: true }) ?? batchDefaults.workers,
-      timeout: readNumber(args, 'timeout', { least: 1, most: 86_400 }) ?? batchDefaults.timeout,
-      memory: readNumber(args, 'memory', { least: 512, most: 1_048_576, isWhole: true }) ?? batchDefaults.memory,
-    }
+    const options = { ...batchDefaults, out, ...readLimits(args) }
     const { failures, files } = await batch([folder], options, { signal: ending.signal })
     for (const { message } of failures) terminal.err(`${escapeText(message)}\n`)
     return files.length === 0 ? null : await read(out)

@@ -1,4 +1,5 @@
 import { diffColumns } from '../compare/diff.js'
+import { diff } from '../compare/index.js'
 import { printDiff } from '../compare/print.js'
 import { readTables } from '../dataset-folder.js'
 import { YosanError } from '../errors.js'
@@ -16,7 +17,6 @@ export async function run(args: Arguments, terminal: Terminal): Promise<ExitCode
     throw new YosanError('bad_value', 'Name the folders of two data sets: yosan diff A B')
   const options = { aliases: await aliasesOf(args), from: readTerm(args, 'from'), to: readTerm(args, 'to') }
   const [from, to] = [await readTables(a, ['figures']), await readTables(b, ['figures'])]
-  const { diff } = await import('../compare/index.js')
   const made = await diff(from, to, options)
   const text = () => printDiff(made, painter(terminal.colour))
   await printRows(args, { json: made, rows: made.rows, columns: diffColumns, text }, terminal)

@@ -8,7 +8,7 @@ import { endingOnSignal } from './ending.js'
 import { readPages } from './pages.js'
 import { progressOn } from './progress.js'
 import { printRooms } from './rooms.js'
-import { readNumber, readPattern } from './values.js'
+import { readLimits, readNumber, readPattern } from './values.js'
 
 /** Makes one data set of all inputs and writes it. */
 export async function run(args: Arguments, terminal: Terminal): Promise<ExitCode> {
@@ -42,9 +42,7 @@ const readOptions = (args: Arguments): BatchOptions => {
     tables: args.flag('tables'),
     linkFilter: readPattern(args, 'link-filter'),
     delay: readNumber(args, 'delay', { least: 0, most: 3600 }) ?? batchDefaults.delay,
-    workers: readNumber(args, 'workers', { least: 1, most: 256, isWhole: true }) ?? batchDefaults.workers,
-    timeout: readNumber(args, 'timeout', { least: 1, most: 86_400 }) ?? batchDefaults.timeout,
-    memory: readNumber(args, 'memory', { least: 512, most: 1_048_576, isWhole: true }) ?? batchDefaults.memory,
+    ...readLimits(args),
     retryFailed: args.flag('retry-failed'),
   }
 }

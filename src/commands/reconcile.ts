@@ -1,13 +1,12 @@
 import { printChecks } from '../checks-print.js'
-import { readCsv } from '../csv-table.js'
 import { readTables, writeChecks } from '../dataset-folder.js'
 import { YosanError } from '../errors.js'
-import { readText } from '../files.js'
 import type { ExitCode } from '../options.js'
 import { reconcile } from '../outside/index.js'
 import { columnsOf } from '../schema.js'
 import { painter, type Terminal } from '../terminal.js'
 import type { Arguments } from './arguments.js'
+import { openCsv } from './csv-file.js'
 import { printRows } from './rows.js'
 
 /** Compares a data set with files of other publishers, and adds what came out to its `checks`. */
@@ -23,10 +22,4 @@ export async function run(args: Arguments, terminal: Terminal): Promise<ExitCode
   const text = () => printChecks(rows, painter(terminal.colour))
   await printRows(args, { json: rows, rows, columns: columnsOf('checks'), text }, terminal)
   return 0
-}
-
-const openCsv = async (file: string) => {
-  const text = await readText(file)
-  if (text === null) throw new YosanError('missing_file', `${file} does not exist: check the name.`)
-  return readCsv(text, file)
 }

@@ -1,6 +1,6 @@
 import type { Term } from '../compare/index.js'
 import { YosanError } from '../errors.js'
-import type { OptionName } from '../options.js'
+import { type BatchOptions, batchDefaults, type OptionName } from '../options.js'
 import { stages } from '../schema.js'
 import type { Arguments } from './arguments.js'
 import { suggest } from './suggest.js'
@@ -25,6 +25,14 @@ export const readNumber = (
   const what = isWhole ? 'a whole number' : 'a number'
   throw new YosanError('bad_value', `--${name} takes ${what} from ${least} to ${most}, not '${text}'.`)
 }
+
+/** How many documents are extracted at once, and what each may take.
+ * @throws YosanError for a number out of range */
+export const readLimits = (args: Arguments): Pick<BatchOptions, 'workers' | 'timeout' | 'memory'> => ({
+  workers: readNumber(args, 'workers', { least: 1, most: 256, isWhole: true }) ?? batchDefaults.workers,
+  timeout: readNumber(args, 'timeout', { least: 1, most: 86_400 }) ?? batchDefaults.timeout,
+  memory: readNumber(args, 'memory', { least: 512, most: 1_048_576, isWhole: true }) ?? batchDefaults.memory,
+})
 
 /** The regular expression that an option gives, for any case of letters, or null when it is left out.
  * @throws YosanError for one that cannot be read */

@@ -1,10 +1,10 @@
 import type { Dataset } from '../model/dataset.js'
 import { percentOfChange } from '../model/percent-of-change.js'
-import { grainOf } from '../model/rounding.js'
+import { roundingOf } from '../model/rounding.js'
 import type { Alias } from '../series/aliases.js'
 import { type Group, groupsOf } from './links.js'
 import { propose } from './proposals.js'
-import { type Item, type Side, sideOf, type Term } from './side.js'
+import { type Item, printOf, type Side, sideOf, type Term } from './side.js'
 import type { Cut } from './similarity.js'
 
 /** What became of a programme. With `?` a guess by its name, for a person to look at: nothing is linked by it.
@@ -158,9 +158,7 @@ const outcomeOf = ({ from, to }: Group, { change_yen, within_rounding }: DiffRow
 const baseRow = (from: readonly Item[], to: readonly Item[]): DiffRow => {
   const [before, after] = [sumOf(from), sumOf(to)]
   const change = before === null || after === null ? null : after - before
-  const slack = Math.floor(
-    [...from, ...to].reduce((sum, { precisionYen }) => sum + grainOf({ precision_yen: precisionYen }), 0) / 2,
-  )
+  const slack = roundingOf([...from, ...to].map(printOf))
   return {
     outcome: 'unknown',
     link: 'none',

@@ -1,3 +1,4 @@
+import { signedPercent } from '../model/percent-of-change.js'
 import { plural } from '../plural.js'
 import { escapeText, type Paint } from '../terminal.js'
 import { type Diff, type DiffRow, type Outcome, outcomes } from './diff.js'
@@ -50,7 +51,7 @@ const yenText = (yen: number | null): string => (yen === null ? '-' : yen.toLoca
 const changeText = ({ change_yen, change_percent, within_rounding, link }: DiffRow): string => {
   if (change_yen === null || change_yen === 0 || change_percent === null || link === 'proposed') return ''
   if (within_rounding) return 'rounding'
-  return `${change_yen < 0 ? '-' : '+'}${change_percent.replace('-', '')}%`
+  return signedPercent(change_yen, change_percent)
 }
 
 const namesOf = ({ from_programme, to_programme, link, similarity, alias_notes, printed_as_new }: DiffRow): string => {

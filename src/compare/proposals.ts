@@ -37,15 +37,15 @@ export const propose = async (
   { others, cut }: { readonly others: readonly Item[]; readonly cut: Cut },
 ): Promise<Proposal[]> => {
   if (ended.length === 0 || begun.length === 0) return []
+  const words = ({ programme }: Item): Promise<Words> => wordsOf(programme.normalize('NFKC'), cut)
   const name = async (item: Item): Promise<Named> => {
-    const text = item.programme.normalize('NFKC')
-    const bare = text.replace(/\([^()]*\)|【[^】]*】|〔[^〕]*〕|\[[^\]]*\]/gu, '')
-    return { item, words: await wordsOf(text, cut), bare: await wordsOf(bare, cut) }
+    const bare = item.programme.normalize('NFKC').replace(/\([^()]*\)|【[^】]*】|〔[^〕]*〕|\[[^\]]*\]/gu, '')
+    return { item, words: await words(item), bare: await wordsOf(bare, cut) }
   }
   const from = await Promise.all(ended.map(name))
   const to = await Promise.all(begun.map(name))
-  const all = [...from, ...to, ...(await Promise.all(others.map(name)))]
-  const weight = weigher(all.map(({ words }) => words))
+  const named = [...from, ...to].map((one) => one.words)
+  const weight = weigher([...named, ...(await Promise.all(others.map(words)))])
   const pairs = from.flatMap((one, a) =>
     to.flatMap((other, b): Pair[] => {
       const score = Math.max(similarity(one.words, other.words, weight), similarity(one.bare, other.bare, weight))

@@ -3,7 +3,7 @@ import type { Figure } from '../model/figure.js'
 import { groupBy } from '../model/groups.js'
 import { nameKey } from '../model/name-key.js'
 import { areOneAmount, grainOf } from '../model/rounding.js'
-import { isSum, pointsOf } from '../series/points.js'
+import { headlinesOf, isSum } from '../series/points.js'
 import { pathKey } from '../series/programmes.js'
 
 /** A year and stage of a budget. */
@@ -42,8 +42,7 @@ export interface Side {
 /** Reads one side of a comparison: the programmes that the data set has amounts for in a term, by default in the one that most
  * of its programmes have. */
 export const sideOf = ({ figures }: Pick<Dataset, 'figures'>, wanted: Term | null): Side => {
-  const byId = new Map(figures.map((figure) => [figure.figure_id, figure]))
-  const priced = pointsOf(figures).flatMap(({ figure_id }) => byId.get(figure_id) ?? [])
+  const priced = headlinesOf(figures)
   const rows = new Set(priced.map(({ programme_row_id }) => programme_row_id))
   const points = [...priced, ...figures.filter((figure) => isUnpriced(figure) && !rows.has(figure.programme_row_id))]
   const term = wanted ?? mainTerm(points)
@@ -132,4 +131,5 @@ const agree = (a: Item, b: Item): boolean =>
     ? a.yen === b.yen
     : areOneAmount({ yen: a.yen, ...printOf(a) }, { yen: b.yen, ...printOf(b) })
 
-const printOf = ({ precisionYen }: Item) => ({ precision_yen: precisionYen })
+/** As the rules of rounding read it. */
+export const printOf = ({ precisionYen }: Item) => ({ precision_yen: precisionYen })

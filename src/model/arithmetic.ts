@@ -1,6 +1,6 @@
 import type { Amount, Claim, Reckoning } from './claim.js'
 import { fitPercent, type Percent, readPercent } from './percent.js'
-import { grainOf, judge, roundingBetween } from './rounding.js'
+import { grainOf, judge, roundingBetween, roundingOf } from './rounding.js'
 
 /** An amount in a sum. */
 export interface Term {
@@ -18,7 +18,7 @@ const unknown: Outcome = { expected_yen: null, tolerance_yen: null, verdict: 'no
 
 export const sum: Reckon = (found, terms) => {
   const expected = terms.reduce((total, { yen, sign }) => total + sign * yen, 0)
-  const tolerance = Math.floor([found, ...terms].reduce((total, { amount }) => total + grainOf(amount), 0) / 2)
+  const tolerance = roundingOf([found, ...terms].map(({ amount }) => amount))
   return { expected_yen: expected, tolerance_yen: tolerance, verdict: judge(expected, found.yen, tolerance) }
 }
 

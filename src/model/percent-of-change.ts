@@ -7,3 +7,7 @@ export const percentOfChange = (change: number, before: number): string | null =
   const digits = String(tenths < 0n ? -tenths : tenths).padStart(2, '0')
   return `${tenths < 0n ? '-' : ''}${digits.slice(0, -1)}.${digits.slice(-1)}`
 }
+
+/** `+2.1%`, `-0.0%`: a change with its sign, also where its percent rounds to nought. */
+export const signedPercent = (change: number, percent: string): string =>
+  `${change < 0 ? '-' : '+'}${percent.replace('-', '')}%`

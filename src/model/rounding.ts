@@ -10,6 +10,10 @@ export const grainOf = ({ precision_yen }: Print): number =>
 export const judge = (expected: number, found: number, tolerance: number): 'ok' | 'rounding' | 'mismatch' =>
   expected === found ? 'ok' : Math.abs(expected - found) <= tolerance ? 'rounding' : 'mismatch'
 
+/** Half of the value of each last printed digit: how far rounding may carry a sum of these prints from the exact one. */
+export const roundingOf = (prints: readonly Print[]): number =>
+  Math.floor(prints.reduce((total, print) => total + grainOf(print), 0) / 2)
+
 /** Whether two prints may be one amount, of which one is rounded. */
 export const areOneAmount = (a: Print & { readonly yen: number }, b: Print & { readonly yen: number }): boolean =>
   judge(a.yen, b.yen, roundingBetween(a, b)) !== 'mismatch'

@@ -6,10 +6,11 @@ import type { Figure } from '../model/figure.js'
 import { groupBy } from '../model/groups.js'
 import { nameKey } from '../model/name-key.js'
 import { roundingBetween } from '../model/rounding.js'
-import { pointsOf } from '../series/points.js'
+import { yenText } from '../model/yen-text.js'
+import { headlinesOf } from '../series/points.js'
 import { mofItems } from './mof.js'
 import { rsSummary } from './rs.js'
-import { type OutsideAmount, plainName, type Source } from './source.js'
+import type { OutsideAmount, Source } from './source.js'
 
 const sources: readonly Source[] = [rsSummary, mofItems]
 
@@ -27,8 +28,7 @@ export interface OutsideFile {
 export const reconcile = (figures: readonly Figure[], files: readonly OutsideFile[]): CheckRow[] => {
   const opened = files.map(openFile)
   const byId = new Map(figures.map((figure) => [figure.figure_id, figure]))
-  const points = pointsOf(figures).flatMap(({ figure_id }) => byId.get(figure_id) ?? [])
-  return [...groupBy(points, ({ document_id }) => document_id)].flatMap(([documentId, own]) =>
+  return [...groupBy(headlinesOf(figures), ({ document_id }) => document_id)].flatMap(([documentId, own]) =>
     toCheckRows(
       opened.flatMap((one) => claimsOf(own, one)),
       (id) => byId.get(id) ?? null,
@@ -43,13 +43,11 @@ interface Opened {
 }
 
 const openFile = ({ file, columns, rows }: OutsideFile): Opened => {
-  const names = columns.map(plainName)
+  const names = columns.map(nameKey)
   const source = sources.find(({ isOne }) => isOne(names))
   if (!source)
     throw new YosanError('bad_value', `${file} is none of the files that figures are compared with: ${known}.`)
-  const plain = rows.map((row) =>
-    Object.fromEntries(Object.entries(row).map(([name, cell]) => [plainName(name), cell])),
-  )
+  const plain = rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, cell]) => [nameKey(name), cell])))
   const amounts = source.read(plain, names)
   if (amounts === null)
     throw new YosanError(
@@ -112,7 +110,7 @@ const claimOf = (figure: Figure, amount: OutsideAmount | undefined, source: Sour
       stated: scope
         ? {
             verdict: 'incomplete',
-            message: `${source.name} has ${amount.yen.toLocaleString('en-US')} yen. ${scope.says}`,
+            message: `${source.name} has ${yenText(amount.yen)}. ${scope.says}`,
           }
         : null,
     },

@@ -18,14 +18,11 @@ export interface Source {
   readonly name: string
   /** How what it counts differs from what budget documents print: said with everything that does not agree. */
   readonly scope: string
-  /** Whether these are its columns. */
+  /** Whether these are its columns, their names as `nameKey` has them: brackets are full-width in some editions of a file. */
   readonly isOne: (columns: readonly string[]) => boolean
   /** Its amounts, where a name that stands for several things is left out; null where it does not say of which year they are. */
   readonly read: (rows: readonly CsvRow[], columns: readonly string[]) => OutsideAmount[] | null
 }
-
-/** The name of a column: brackets are full-width in some editions of a file and half-width in others. */
-export const plainName = (name: string): string => name.normalize('NFKC').replace(/\s+/gu, '')
 
 /** Digits with separators and a minus, as an integer times `unit`; null for blank cells and all else. */
 export const readYen = (text: string | undefined, unit: 1 | 1000): number | null => {

@@ -1,7 +1,7 @@
 import { YosanError } from '../errors.js'
 import { readText, writeText } from '../files.js'
 import { type Baseline, type BaselineFile, baselineOf, printBaseline, readBaseline } from './baseline.js'
-import { type Checkable, type Report, reasonOf, reportOf } from './report.js'
+import { type Checkable, compareDocuments, countsOf, type Report, reasonOf, reportOf } from './report.js'
 
 export type { BaselineFile } from './baseline.js'
 export type { Checkable, Report } from './report.js'
@@ -11,14 +11,16 @@ export type { Checkable, Report } from './report.js'
  * @throws YosanError when the file is there and is no baseline, or cannot be written */
 export const writeBaseline = async (dataset: Checkable, file: string, reason: string | null): Promise<Baseline> => {
   const before = await readBaselineFile(file)
-  const report = check(dataset, before ?? { documents: [], entries: [], reasons: [] })
-  const { added, removed, changed, documents } = report.totals
-  const isSame = before !== null && added + removed + changed + documents === 0
-  const newest = reason === null && isSame ? [] : [reasonOf(reason ?? 'Accepted.', report)]
-  const baseline = baselineOf(dataset, [...(before?.reasons ?? []), ...newest])
+  const now = baselineOf(dataset, before?.reasons ?? [])
+  const counts = countsOf(compareDocuments(before ?? nothing, now))
+  const isSame = before !== null && counts.added + counts.removed + counts.changed + counts.documents === 0
+  const newest = reason === null && isSame ? [] : [reasonOf(reason ?? 'Accepted.', counts)]
+  const baseline = { ...now, reasons: [...now.reasons, ...newest] }
   await writeText(file, printBaseline(baseline))
   return baseline
 }
+
+const nothing = { documents: [], entries: [] } as const
 
 /** Reads the file of a baseline.
  * @throws YosanError when it is not there or is no baseline */

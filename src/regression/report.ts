@@ -34,48 +34,57 @@ export interface Fault {
   readonly message: string
 }
 
+type Counts = Readonly<Record<'same' | 'added' | 'removed' | 'changed' | 'documents', number>>
+
 export interface Report {
   readonly documents: readonly DocumentReport[]
   readonly checks: CheckReport
-  readonly totals: Readonly<Record<'same' | 'added' | 'removed' | 'changed' | 'documents' | 'faults', number>>
+  readonly totals: Counts & { readonly faults: number }
   /** Nothing differs. */
   readonly passed: boolean
 }
 
 /** What is compared with a baseline: a data set. */
 export interface Current {
-  readonly baseline: Pick<Baseline, 'documents' | 'entries'>
+  readonly baseline: Accepted
   readonly dataset: Checkable
 }
 
 /** What a check reads of a data set. */
 export type Checkable = Pick<Dataset, 'figures' | 'programmes' | 'documents' | 'checks'>
 
+type Accepted = Pick<Baseline, 'documents' | 'entries'>
+
 /** Compares a data set with its baseline, document by document, and reckons its checks again. */
 export const reportOf = (before: Baseline, { baseline: after, dataset }: Current): Report => {
+  const documents = compareDocuments(before, after)
+  const checks = checkAgain(dataset)
+  const totals = { ...countsOf(documents), faults: checks.faults.length }
+  const { same: _, ...differences } = totals
+  return { documents, checks, totals, passed: Object.values(differences).every((count) => count === 0) }
+}
+
+/** What became of each document between two states of the figures. */
+export const compareDocuments = (before: Accepted, after: Accepted): DocumentReport[] => {
   const named = [...before.documents, ...before.entries, ...after.documents, ...after.entries]
   const names = [...new Set(named.map(({ document }) => document))].sort()
   const entries = { before: groupBy(before.entries, keyOf), after: groupBy(after.entries, keyOf) }
-  const documents = names.map((document): DocumentReport => {
-    const own = [before, after].map((side) => side.documents.find((one) => one.document === document))
-    return {
-      document,
-      ...fileOf(own[0], own[1], entries.after.has(document)),
-      ...compareEntries(entries.before.get(document) ?? [], entries.after.get(document) ?? []),
-    }
-  })
-  const again = checkAgain(dataset)
-  const totals = {
-    same: sumOf(documents, ({ same }) => same),
-    added: sumOf(documents, ({ added }) => added.length),
-    removed: sumOf(documents, ({ removed }) => removed.length),
-    changed: sumOf(documents, ({ changed }) => changed.length),
-    documents: documents.filter(({ file }) => file !== 'as_before' && file !== 'other_bytes').length,
-    faults: again.faults.length,
-  }
-  const { same: _, ...differences } = totals
-  return { documents, checks: again, totals, passed: Object.values(differences).every((count) => count === 0) }
+  const rows = [before, after].map(({ documents }) => new Map(documents.map((row) => [row.document, row])))
+  return names.map((document) => ({
+    document,
+    ...fileOf(rows[0]?.get(document), rows[1]?.get(document), entries.after.has(document)),
+    ...compareEntries(entries.before.get(document) ?? [], entries.after.get(document) ?? []),
+  }))
 }
+
+/** How many figures are the same and how many differ, and how many documents came, went or are read otherwise. */
+export const countsOf = (documents: readonly DocumentReport[]): Counts => ({
+  same: sumOf(documents, ({ same }) => same),
+  added: sumOf(documents, ({ added }) => added.length),
+  removed: sumOf(documents, ({ removed }) => removed.length),
+  changed: sumOf(documents, ({ changed }) => changed.length),
+  documents: documents.filter(({ file }) => file !== 'as_before' && file !== 'other_bytes').length,
+})
 
 const keyOf = ({ document }: { readonly document: string }): string => document
 
@@ -118,8 +127,8 @@ const otherwise = 'It comes out otherwise than when it was written.'
 
 const reckoned = ['expected_yen', 'found_yen', 'tolerance_yen', 'verdict'] as const
 
-/** The reason under which a report is accepted. */
-export const reasonOf = (text: string, { totals: { added, removed, changed } }: Report): Reason => ({
+/** The reason under which figures are accepted. */
+export const reasonOf = (text: string, { added, removed, changed }: Counts): Reason => ({
   text,
   added,
   removed,

@@ -1,4 +1,5 @@
 import { nameKey } from '../model/name-key.js'
+import { yenText } from '../model/yen-text.js'
 import { areOneSum, type Print } from './prints.js'
 
 /** Where a series does not carry on as it should. */
@@ -43,5 +44,3 @@ const differing = (print: Print, other: Print): Break => {
     note: `${other.document_id} prints ${yenText(other.yen)}.`,
   }
 }
-
-const yenText = (yen: number): string => `${yen.toLocaleString('en-US')} yen`

@@ -4,7 +4,7 @@ import { type Claim, openClaim } from '../model/claim.js'
 import type { Dataset } from '../model/dataset.js'
 import { groupBy } from '../model/groups.js'
 import { claimOf, tell } from './chains.js'
-import { type Point, pointsOf } from './points.js'
+import { byDocument, type Point, pointsOf } from './points.js'
 import { seriesOf } from './programmes.js'
 
 /** Checks the documents of a data set against each other. Documents come one after another, and of each only what the checks
@@ -25,9 +25,7 @@ export class DocumentChecks {
 
   /** Those of one document after another. */
   private rows(): CheckRow[] {
-    const points = [...this.points].sort((a, b) =>
-      a.document_id < b.document_id ? -1 : a.document_id > b.document_id ? 1 : 0,
-    )
+    const points = [...this.points].sort(byDocument)
     const byId = new Map(points.map((point) => [point.figure_id, point]))
     const { series, ambiguous } = seriesOf(points)
     const { tied, loose } = tell(series)

@@ -1,7 +1,7 @@
 import { groupBy } from '../model/groups.js'
 import { nameKey } from '../model/name-key.js'
 import type { Alias } from './aliases.js'
-import type { Point } from './points.js'
+import { byDocument, type Point } from './points.js'
 import { pathKey, type Series, type SeriesPoint } from './programmes.js'
 
 /** Series of one programme under all its names. */
@@ -41,9 +41,6 @@ export const apart = (points: Linked, areStrangers: (a: Point, b: Point) => bool
   }
   return clusters
 }
-
-export const byDocument = (a: Point, b: Point): number =>
-  a.document_id < b.document_id ? -1 : a.document_id > b.document_id ? 1 : 0
 
 /** The name that nothing was made of later, as its latest document prints it. */
 export const newestName = (points: Linked, aliases: readonly Alias[]): string => {

@@ -26,28 +26,39 @@ export interface Point
   readonly parent: string | null
 }
 
-/** The points of a data set: amounts that stand for a whole programme. Of several prints of a row's programme for one year and
- * stage the first is its headline; the others are parts or repeat it. Rows that add others up have no name of their own. */
-export const pointsOf = (figures: readonly Figure[]): Point[] => {
+/** A figure that stands for a whole programme. */
+export type Headline = Figure & Pick<Point, 'role' | 'fiscal_year' | 'stage' | 'yen' | 'programme'>
+
+/** The figures of a data set that stand for a whole programme. Of several prints of a row's programme for one year and stage the
+ * first is its headline; the others are parts or repeat it. Rows that add others up have no name of their own. */
+export const headlinesOf = (figures: readonly Figure[]): Headline[] => {
   const seen = new Set<string>()
-  return figures.flatMap((figure) => {
-    const point = toPoint(figure)
-    if (!point) return []
-    const key = `${figure.programme_row_id} ${point.role} ${termOf(point)}`
-    if (seen.has(key)) return []
+  return figures.filter(standsForWhole).filter((figure) => {
+    const key = `${figure.programme_row_id} ${figure.role} ${termOf(figure)}`
+    const isFirst = !seen.has(key)
     seen.add(key)
-    return [point]
+    return isFirst
   })
 }
 
-const toPoint = (figure: Figure): Point | null => {
-  const { role, programme, fiscal_year, stage, yen } = figure
-  if (role !== 'budget' && role !== 'comparison') return null
-  if (programme === null || fiscal_year === null || stage === null || yen === null) return null
-  if (figure.part_of || figure.reposted !== 'none' || figure.yen_max !== null) return null
-  if (figure.duplicate_of_figure_id !== null || isSum(programme)) return null
-  const { figure_id, document_id, programme_row_id, page, raw, precision_yen, supplementary_no, part_of } = figure
-  const { reclassified, parent } = figure
+const standsForWhole = (figure: Figure): figure is Headline =>
+  (figure.role === 'budget' || figure.role === 'comparison') &&
+  figure.fiscal_year !== null &&
+  figure.stage !== null &&
+  figure.yen !== null &&
+  figure.yen_max === null &&
+  !figure.part_of &&
+  figure.reposted === 'none' &&
+  figure.duplicate_of_figure_id === null &&
+  figure.programme !== null &&
+  !isSum(figure.programme)
+
+/** What is kept of the headlines of a data set to tie them together. */
+export const pointsOf = (figures: readonly Figure[]): Point[] => headlinesOf(figures).map(toPoint)
+
+const toPoint = (figure: Headline): Point => {
+  const { figure_id, document_id, programme_row_id, page, raw, yen, precision_yen, supplementary_no, part_of } = figure
+  const { reclassified, role, fiscal_year, stage, programme, parent } = figure
   return {
     ...{ figure_id, document_id, programme_row_id, page, raw, yen, precision_yen, supplementary_no, part_of },
     ...{ reclassified, role, fiscal_year, stage, programme, parent },
@@ -58,5 +69,13 @@ const toPoint = (figure: Figure): Point | null => {
 export const isSum = (name: string): boolean => /^(?:[合小総累]?計|総額|差引.*|その他)$/u.test(nameKey(name))
 
 /** Year, stage and number of the supplement. */
-export const termOf = ({ fiscal_year, stage, supplementary_no }: Omit<Point, 'yen'>): string =>
+export const termOf = ({
+  fiscal_year,
+  stage,
+  supplementary_no,
+}: Pick<Point, 'fiscal_year' | 'stage' | 'supplementary_no'>): string =>
   `${fiscal_year} ${stage} ${supplementary_no ?? ''}`
+
+/** The order of documents; points of one document stay as they are. */
+export const byDocument = (a: Point, b: Point): number =>
+  a.document_id < b.document_id ? -1 : a.document_id > b.document_id ? 1 : 0

@@ -1,4 +1,5 @@
 import { groupBy } from '../model/groups.js'
+import { signedPercent } from '../model/percent-of-change.js'
 import { escapeText, type Paint } from '../terminal.js'
 import type { Trend, TrendRow } from './trend.js'
 
@@ -29,9 +30,7 @@ const seriesLines = (rows: readonly TrendRow[], paint: Paint): string[] => {
 }
 
 const changeText = ({ change_yen, change_percent }: TrendRow): string =>
-  change_yen === null || change_yen === 0 || change_percent === null
-    ? ''
-    : `${change_yen < 0 ? '-' : '+'}${change_percent.replace('-', '')}%`
+  change_yen === null || change_yen === 0 || change_percent === null ? '' : signedPercent(change_yen, change_percent)
 
 const placeOf = ({ document_id, page, role, names, programme }: TrendRow): string =>
   [

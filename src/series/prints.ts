@@ -1,5 +1,5 @@
 import { groupBy } from '../model/groups.js'
-import { areOneAmount, grainOf } from '../model/rounding.js'
+import { areOneAmount, grainOf, roundingOf } from '../model/rounding.js'
 import { type Alias, successorsOf } from './aliases.js'
 import type { Point } from './points.js'
 import type { SeriesPoint } from './programmes.js'
@@ -59,6 +59,5 @@ const byRank = (a: Print, b: Print): number =>
 /** Whether two prints may be one amount: sums carry the rounding of each of their parts. */
 export const areOneSum = (a: Print, b: Print): boolean => {
   if (a.points.length === 1 && b.points.length === 1) return areOneAmount(a, b)
-  const grains = [...a.points, ...b.points].reduce((sum, point) => sum + grainOf(point), 0)
-  return Math.abs(a.yen - b.yen) <= Math.floor(grains / 2)
+  return Math.abs(a.yen - b.yen) <= roundingOf([...a.points, ...b.points])
 }

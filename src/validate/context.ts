@@ -75,8 +75,6 @@ export const placeOfAll = (figures: readonly Checked[]): Place => {
  * after the Finance Ministry's rounding note (四捨五入). */
 export const tolerance = ({ figure }: Checked): number => Math.floor(grainOf(figure) / 2)
 
-export const yenText = (yen: number | null): string => (yen === null ? 'none' : `${yen.toLocaleString('en-US')} yen`)
-
 /** Main budget: not supplementary, not a part of another figure, printed with a number. */
 export const isMain = ({ figure }: Checked): boolean =>
   figure.role === 'budget' &&

@@ -1,5 +1,6 @@
+import { nameKey } from '../../src/model/name-key.js'
 import type { OutsideFile } from '../../src/outside/index.js'
-import { type OutsideAmount, plainName, type Source } from '../../src/outside/source.js'
+import type { OutsideAmount, Source } from '../../src/outside/source.js'
 
 type Row = Readonly<Record<string, string>>
 
@@ -47,11 +48,9 @@ const columnsOf = (rows: readonly Row[]): string[] => [...new Set(rows.flatMap((
 
 /** What a source reads from rows with plain names of columns. */
 export const amountsIn = (source: Source, ...rows: readonly Row[]): OutsideAmount[] | null => {
-  const plain = rows.map((row) =>
-    Object.fromEntries(Object.entries(row).map(([name, cell]) => [plainName(name), cell])),
-  )
+  const plain = rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, cell]) => [nameKey(name), cell])))
   return source.read(plain, columnsOf(plain))
 }
 
 /** Whether a source knows a file by the columns of this row. */
-export const isKnown = (source: Source, row: Row): boolean => source.isOne(Object.keys(row).map(plainName))
+export const isKnown = (source: Source, row: Row): boolean => source.isOne(Object.keys(row).map(nameKey))

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { plainName, readYen } from '../../src/outside/source.js'
+import { nameKey } from '../../src/model/name-key.js'
+import { readYen } from '../../src/outside/source.js'
 
 describe('readYen', () => {
   it.each([
@@ -45,13 +46,13 @@ describe('readYen', () => {
   })
 })
 
-describe('plainName', () => {
+describe('the name of a column', () => {
   it.each([
     ['当初予算（合計）', '当初予算(合計)'],
     ['当初予算(合計)', '当初予算(合計)'],
     ['第１次補正予算', '第1次補正予算'],
     [' 項 名\u3000', '項名'],
   ])('%j', (column, plain) => {
-    expect(plainName(column)).toBe(plain)
+    expect(nameKey(column)).toBe(plain)
   })
 })

@@ -269,5 +269,5 @@ describe('checks are reckoned again', () => {
 
 it('a reason says how many figures it changes', () => {
   const report = compared(slides, dataset([oku(1), oku(2, { fund: true }), oku(7, { page: 2 }), oku(8, { page: 2 })]))
-  expect(reasonOf('正誤表', report)).toEqual({ text: '正誤表', added: 2, removed: 1, changed: 1 })
+  expect(reasonOf('正誤表', report.totals)).toEqual({ text: '正誤表', added: 2, removed: 1, changed: 1 })
 })

@@ -1,5 +1,6 @@
+import { yenText } from '../../model/yen-text.js'
 import { claimOfSum, confirms, records, stated } from '../claims.js'
-import { type Check, type Checked, isMain, type Verdict, yenText } from '../context.js'
+import { type Check, type Checked, isMain, type Verdict } from '../context.js'
 import { firstOfEach, weigh } from '../whole.js'
 
 /** Parts against their whole, with the tolerance of the printed precision. A slide may show some parts only, so a sum

@@ -1,8 +1,9 @@
 import { isFactorThousand } from '../../model/arithmetic.js'
 import type { Claim } from '../../model/claim.js'
 import { groupBy } from '../../model/groups.js'
+import { yenText } from '../../model/yen-text.js'
 import { claimOfPair, records, stated } from '../claims.js'
-import { type Check, type Checked, placeOfAll, type Subject, type Verdict, yenText } from '../context.js'
+import { type Check, type Checked, placeOfAll, type Subject, type Verdict } from '../context.js'
 
 /** A previous year's amount beside a budget: the factor between them must not smell of a wrong unit. The cells of a column
  * have one unit, so a single row of a table with such a factor is a small item that grew; most rows of it are a unit. */

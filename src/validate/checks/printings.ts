@@ -1,6 +1,7 @@
 import { groupBy } from '../../model/groups.js'
+import { yenText } from '../../model/yen-text.js'
 import { claimOfPair, confirms } from '../claims.js'
-import { type Check, type Checked, tolerance, type Verdict, yenText } from '../context.js'
+import { type Check, type Checked, tolerance, type Verdict } from '../context.js'
 
 /** The same programme, year, stage and role on a summary page and on a detail page: equal after rounding to the coarser
  * print they confirm each other, else one of them is wrong or a part. Part columns and total rows print something else. */

@@ -1,4 +1,5 @@
-import { type Check, type Checked, yenText } from '../context.js'
+import { yenText } from '../../model/yen-text.js'
+import type { Check, Checked } from '../context.js'
 
 /** Fewer digits than these agree by chance: 40億円 stands in many sentences. */
 const TELLING = 3

@@ -1,7 +1,8 @@
 import type { Claim } from '../../model/claim.js'
 import type { TableColumn } from '../../model/table.js'
+import { yenText } from '../../model/yen-text.js'
 import { claimOfSum, stated } from '../claims.js'
-import { type Checked, yenText } from '../context.js'
+import type { Checked } from '../context.js'
 import { type Doubt, type Evidence, type Findings, fitOf, mostlyFails, nothing, type Relation } from './relation.js'
 import { figuresIn, headOf, type Sheet, type SheetCell, type SheetRow } from './sheet.js'
 

@@ -2,8 +2,9 @@ import type { PercentMeaning } from '../../model/check.js'
 import { type Claim, claimThat } from '../../model/claim.js'
 import { fitPercent, type Percent, type PercentCell, printPercent, readPercent } from '../../model/percent.js'
 import type { TableColumn } from '../../model/table.js'
+import { yenText } from '../../model/yen-text.js'
 import { stated } from '../claims.js'
-import { type Checked, yenText } from '../context.js'
+import type { Checked } from '../context.js'
 import type { Difference } from './differences.js'
 import {
   type Doubt,

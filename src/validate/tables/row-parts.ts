@@ -1,5 +1,6 @@
+import { yenText } from '../../model/yen-text.js'
 import { claimOfSum, stated } from '../claims.js'
-import { type Checked, yenText } from '../context.js'
+import type { Checked } from '../context.js'
 import { type Evidence, type Findings, fitOf, isClear, merge, mostlyFails, noFindings, nothing } from './relation.js'
 import type { Sheet, SheetCell, SheetRow } from './sheet.js'
 

@@ -1,6 +1,7 @@
 import type { Claim } from '../../model/claim.js'
+import { yenText } from '../../model/yen-text.js'
 import { claimOfSum, stated } from '../claims.js'
-import { type Checked, yenText } from '../context.js'
+import type { Checked } from '../context.js'
 import { type Doubt, type Findings, merge, type Relation } from './relation.js'
 import { figuresIn, type Sheet } from './sheet.js'
 import { type ColumnFit, type Sum, sumsOf, tellingFits } from './totals.js'
