@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { checkRules } from './check-rules.js'
+import { type TableName, tables } from './dataset.js'
+import { issueRules } from './issue-rules.js'
+import { type Label, labels } from './labels.js'
+
+/** A column of a published table, with all that other formats say of it. */
+export interface Column extends Label {
+  readonly name: string
+  readonly type: 'string' | 'integer' | 'boolean' | 'datetime'
+  readonly isNullable: boolean
+  /** All values that it may have; null where they are not listed. */
+  readonly values: readonly string[] | null
+  /** What its texts look like, as a regular expression. */
+  readonly pattern: string | null
+  readonly minimum: number | null
+  readonly maximum: number | null
+  readonly description: string
+}
+
+/** The columns of a table in their order, read from its schema. */
+export const columnsIn = (table: TableName): readonly Column[] =>
+  Object.entries(tables[table].shape).map(([name, schema]) => columnOf(table, name, schema))
+
+/** What a JSON Schema says of one column. */
+interface Property {
+  readonly type?: string | readonly string[]
+  readonly format?: string
+  readonly enum?: readonly (string | null)[]
+  readonly pattern?: string
+  readonly minimum?: number
+  readonly maximum?: number
+  readonly exclusiveMinimum?: number
+  readonly anyOf?: readonly Property[]
+  readonly description?: string
+}
+
+const columnOf = (table: TableName, name: string, schema: z.ZodType): Column => {
+  const whole = z.toJSONSchema(schema) as Property
+  const parts = whole.anyOf ?? [whole]
+  const types = parts.flatMap(({ type = [] }) => type)
+  const value = parts.find(({ type }) => type !== 'null') ?? whole
+  const values = value.enum ?? rulesOf[table]?.[name] ?? null
+  return {
+    name,
+    type: typeOf(types, value),
+    isNullable: types.includes('null'),
+    values: values?.filter((one) => one !== null) ?? null,
+    pattern: value.format === undefined ? (value.pattern ?? null) : null,
+    minimum: limit(value.exclusiveMinimum === undefined ? value.minimum : value.exclusiveMinimum + 1),
+    maximum: limit(value.maximum),
+    description: whole.description ?? '',
+    ...labelOf(table, name),
+  }
+}
+
+const typeOf = (types: readonly string[], { format }: Property): Column['type'] => {
+  if (format === 'date-time') return 'datetime'
+  if (types.includes('integer')) return 'integer'
+  return types.includes('boolean') ? 'boolean' : 'string'
+}
+
+/** Integers are safe anyway. */
+const limit = (bound: number | undefined): number | null =>
+  bound === undefined || Math.abs(bound) === Number.MAX_SAFE_INTEGER ? null : bound
+
+/** Columns whose values are ids of rules. */
+const rulesOf: Readonly<Partial<Record<TableName, Readonly<Record<string, readonly string[]>>>>> = {
+  issues: { rule: Object.keys(issueRules) },
+  checks: { rule: Object.keys(checkRules) },
+}
+
+const labelOf = (table: TableName, name: string): Label => {
+  const known: Readonly<Record<string, Label>> = labels[table]
+  return known[name] ?? { japanese: name }
+}
+
+/** The head of a column for people, with its unit: 金額（円）. */
+export const headOf = ({ japanese, unit }: Label): string => (unit ? `${japanese}（${unit.japanese}）` : japanese)
