@@ -73,6 +73,12 @@ export const batchDefaults = {
   retryFailed: false,
 } as const satisfies Omit<BatchOptions, 'out'>
 
+/** Licences that a package may be published under, by their Open Definition identifiers. */
+export const licenceNames = ['CC-BY-4.0', 'CC0-1.0', 'CC-BY-SA-4.0', 'ODC-BY-1.0', 'ODbL-1.0', 'PDDL-1.0'] as const
+
+/** Forms of a package beside the canonical one. */
+export const viewNames = ['ndjson', 'excel-csv', 'workbook', 'parquet', 'sqlite'] as const
+
 /** An option of the command line. */
 export interface Option {
   readonly type: 'string' | 'boolean'
@@ -147,13 +153,44 @@ export const options = {
   },
   to: {
     type: 'string',
-    value: 'TERM',
-    help: 'Year and stage to compare with, such as 2024/draft; the same for the second.',
+    value: 'TERM|DIR',
+    help: 'Of `diff`: the year and stage to compare with, such as 2024/draft; by default the same of the second data set. Of `package`: the folder of the package.',
   },
   aliases: {
     type: 'string',
     value: 'FILE',
     help: 'Alias table of renamed, merged and split programmes: CSV with the columns from, to, date, note.',
+  },
+  name: {
+    type: 'string',
+    value: 'NAME',
+    help: 'Name of the package in addresses and names of files. By default as before, else made of the years of its documents.',
+  },
+  title: {
+    type: 'string',
+    value: 'TITLE',
+    help: 'Title of the package, in Japanese. By default as before, else made of the years and the stage of its documents.',
+  },
+  release: {
+    type: 'string',
+    value: 'VERSION',
+    help: 'Version of the package. By default 1.0.0, then the next one: 1.1.0 when rows have changed, 2.0.0 when columns have.',
+  },
+  licence: {
+    type: 'string',
+    value: 'LICENCE',
+    help: `Licence of the package: ${licenceNames.join(', ')}. By default as before, else ${licenceNames[0]}.`,
+  },
+  contributor: {
+    type: 'string',
+    value: 'NAMES',
+    help: 'Who made the package, several names with ; between them. By default as before.',
+  },
+  homepage: { type: 'string', value: 'ADDRESS', help: 'Where the package is published. By default as before.' },
+  views: {
+    type: 'string',
+    value: 'VIEWS',
+    help: `Which forms are made beside the canonical one, with commas between them, or none: ${viewNames.join(', ')}. By default all.`,
   },
   programme: { type: 'string', value: 'NAME', help: 'Only programmes whose name holds this.' },
   csv: { type: 'boolean', help: 'Print the rows as CSV.' },

@@ -11,8 +11,9 @@ export const json: Format = {
   end: (isEmpty) => (isEmpty ? '[]\n' : '\n]\n'),
 }
 
-/** Not left to a list of keys for `stringify`, which is several times as slow. */
-const inOrder = (columns: readonly string[], row: Row): Row => {
+/** A row with its keys in the order of the columns. Not left to a list of keys for `stringify`, which is several times as
+ * slow. */
+export const inOrder = (columns: readonly string[], row: Row): Row => {
   const ordered: Record<string, Row[string]> = {}
   for (const column of columns) ordered[column] = row[column] ?? null
   return ordered

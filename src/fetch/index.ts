@@ -79,7 +79,7 @@ export class Downloader {
       const record = {
         address,
         ...kept,
-        retrieved_at: isSame ? known.retrieved_at : time,
+        retrieved_at: isSame ? known.retrieved_at : inSeconds(time),
         checked_at: time,
         content_type: answer.headers.get('content-type'),
         etag: answer.headers.get('etag'),
@@ -95,6 +95,9 @@ export class Downloader {
     return { ...record, path: originals.pathOf(record), isNew }
   }
 }
+
+/** As data sets publish times. */
+const inSeconds = (time: string): string => time.replace(/\.\d+(?=Z$)/u, '')
 
 const givenUp = (address: string, { predicate, askedWait }: Fault, attempts: number): InputError => {
   const wait = askedWait ? ` and asks to wait ${Math.ceil(askedWait / 1000)} seconds` : ''

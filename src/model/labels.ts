@@ -1,4 +1,5 @@
 import type { Dataset, TableName } from './dataset.js'
+import type { Figure } from './figure.js'
 
 /** What a column is called in Japanese, and how it is read. */
 export interface Label {
@@ -14,7 +15,7 @@ interface Unit {
   readonly japanese: string
 }
 
-const yen: Unit = { code: 'JPY', japanese: '円' }
+export const yen: Unit = { code: 'JPY', japanese: '円' }
 const year: Unit = { code: 'year', japanese: '西暦' }
 const page: Unit = { code: 'page', japanese: 'ページ' }
 const line: Unit = { code: 'line', japanese: '行' }
@@ -26,6 +27,20 @@ const fiscalYear: Label = { japanese: '会計年度', unit: year, columnType: 'd
 const stage: Label = { japanese: '予算の段階', columnType: 'phase:id' }
 const boxes = (japanese: string): Label => ({ japanese, unit: point })
 const money = (japanese: string): Label => ({ japanese, unit: yen })
+
+/** What the stages of a budget are called in Japanese. */
+export const stageLabels: Readonly<Record<NonNullable<Figure['stage']>, string>> = {
+  request: '概算要求',
+  supplementary_request: '補正要求',
+  draft: '政府案',
+  supplementary_draft: '補正案',
+  enacted: '当初予算',
+  supplementary: '補正予算',
+  provisional: '暫定予算',
+  revised: '補正後',
+  current_appropriation: '予算現額',
+  executed: '決算',
+}
 
 /** What the tables are called in Japanese. */
 export const tableLabels: Readonly<Record<TableName, string>> = {

@@ -64,14 +64,22 @@ export interface Trend {
 
 export interface TrendOptions {
   readonly aliases: readonly Alias[]
-  /** Part of a name that the programmes wanted have or had; null for all that have amounts of several years or stages. */
+  /** Part of a name that the programmes wanted have or had, '' for all of them; null for all that have amounts of several years
+   * or stages. */
   readonly programme: string | null
 }
 
 /** The series of programmes over documents, year by year and stage by stage. */
-export const trendOf = (figures: readonly Figure[], { aliases: lines, programme }: TrendOptions): Trend => {
+export const trendOf = (figures: readonly Figure[], options: TrendOptions): Trend =>
+  trendOfPoints(pointsOf(figures), options)
+
+/** The same from what is kept of each document's figures. */
+export const trendOfPoints = (
+  unordered: readonly Point[],
+  { aliases: lines, programme }: TrendOptions,
+): Trend => {
   // The order of folders says nothing.
-  const points = [...pointsOf(figures)].sort(byDocument)
+  const points = [...unordered].sort(byDocument)
   const { series, ambiguous } = seriesOf(points)
   const areStrangers = strangersIn(series)
   const aliases = toKeys(lines, series)

@@ -1,0 +1,53 @@
+import { YosanError } from '../errors.js'
+import type { StoredTable } from './descriptor.js'
+import type { Previous } from './previous.js'
+
+/** How the data of a package stand to those of the edition before: first; same: not a byte differs; rows: rows differ;
+ * columns: a column is gone or new. */
+export type Step = 'first' | 'same' | 'rows' | 'columns'
+
+export interface Edition {
+  readonly version: string
+  readonly step: Step
+}
+
+/** The version of a package (semver): 1.0.0 at first, then a new minor number when rows change and a new major number when
+ * columns do. The same data stay the same version.
+ * @throws YosanError when other data are to be published as a version that is out already */
+export const editionOf = (
+  previous: Previous | null,
+  tables: readonly StoredTable[],
+  wanted: string | null,
+): Edition => {
+  const step = previous === null ? 'first' : stepBetween(previous, tables)
+  if (previous && wanted === previous.version && step !== 'same')
+    throw new YosanError(
+      'bad_value',
+      `Version ${wanted} is published with other data already: choose another with --release.`,
+    )
+  return { version: wanted ?? nextVersion(previous?.version ?? null, step), step }
+}
+
+/** Tables that are made of other tables change with them, and their columns with the years. */
+const stepBetween = ({ tables: before }: Previous, after: readonly StoredTable[]): Step => {
+  const known = new Map(before.map((table) => [table.name, table]))
+  const data = after.filter(({ file }) => file.path.startsWith('data/'))
+  const gone = before.some(
+    ({ path, name }) => path.startsWith('data/') && !data.some(({ table }) => table.name === name),
+  )
+  const isOther = data.some(({ table }) => {
+    const columns = known.get(table.name)?.columns.join('\t')
+    return columns !== table.columns.map(({ name }) => name).join('\t')
+  })
+  if (gone || isOther) return 'columns'
+  return after.every(({ table, file }) => known.get(table.name)?.hash === file.hash) ? 'same' : 'rows'
+}
+
+const nextVersion = (before: string | null, step: Step): string => {
+  if (before === null) return '1.0.0'
+  if (step === 'same') return before
+  const [major = 1, minor = 0] = before.split('.').map(Number)
+  if (Number.isNaN(major) || Number.isNaN(minor))
+    throw new YosanError('bad_value', `What follows version ${before} cannot be told: name it with --release.`)
+  return step === 'columns' ? `${major + 1}.0.0` : `${major}.${minor + 1}.0`
+}

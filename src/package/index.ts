@@ -1,0 +1,95 @@
+import { join } from 'node:path'
+import { readTables } from '../dataset-folder.js'
+import { writeText } from '../files.js'
+import type { DocumentRow } from '../model/document.js'
+import { toolVersion } from '../version.js'
+import { pathOf } from './canonical.js'
+import { descriptorOf, type StoredFile, type StoredTable } from './descriptor.js'
+import { type Edition, editionOf } from './edition.js'
+import { inventoryOf } from './inventory.js'
+import { type Contributor, type Licence, type Metadata, usualLicence } from './metadata.js'
+import { nameFor } from './naming.js'
+import { openPrevious, type Previous } from './previous.js'
+import { readmeOf } from './readme.js'
+import { type Progress, type TableOptions, writeTables } from './tables.js'
+import type { View } from './view.js'
+import { inWorkshop, moveIn } from './workshop.js'
+import { type Changes, writeChanges } from './write-changes.js'
+
+export { licences } from './metadata.js'
+export { views } from './views/index.js'
+
+export interface PackageOptions extends TableOptions {
+  readonly name: string | null
+  readonly title: string | null
+  /** The version of the package; null for the next one. */
+  readonly release: string | null
+  readonly licence: Licence | null
+  /** Null for those of the edition before. */
+  readonly contributors: readonly Contributor[] | null
+  readonly homepage: string | null
+  /** ISO 8601, for `created`; null leaves it out, so that the same data make the same bytes. */
+  readonly created: string | null
+}
+
+/** A package that was made. */
+export interface Package extends Edition {
+  readonly folder: string
+  readonly metadata: Metadata
+  readonly tables: readonly StoredTable[]
+  readonly views: readonly StoredFile[]
+  /** Views that were not made since the optional library that writes them is not installed. */
+  readonly left: readonly View[]
+  /** Null for a first edition and for the same data. */
+  readonly changes: Changes | null
+}
+
+/** Makes a Data Package of the folder of a data set: its tables, the same in other forms, a descriptor, a README and a log of
+ * changes. However long the tables are, few rows are in memory at a time, but for what ties programmes together.
+ * @throws YosanError when the folder holds no data set, or the package cannot be written; what stood there before is whole then */
+export const makePackage = async (
+  output: string,
+  to: string,
+  options: PackageOptions,
+  progress: Progress,
+): Promise<Package> => {
+  const { documents } = await readTables(output, ['documents'])
+  const previous = await openPrevious(to)
+  const metadata = metadataOf(options, previous, documents)
+  return inWorkshop(to, async (folder) => {
+    const made = await writeTables(output, { folder, ...metadata }, options, progress)
+    const files = await inventoryOf(folder)
+    const byPath = new Map(files.map((file) => [file.path, file]))
+    const tables = made.tables.flatMap(({ table, rows }): StoredTable[] => {
+      const file = byPath.get(pathOf(table.name))
+      return file ? [{ table, rows, file }] : []
+    })
+    const views = files.filter((file) => !tables.some((stored) => stored.file === file))
+    const edition = editionOf(previous, tables, options.release)
+    const shared = { metadata, version: edition.version, tables, views }
+    const changes = await writeChanges(folder, { previous, edition, output, documents, digests: made.digests })
+    const page = readmeOf({ ...shared, forms: made.forms, facts: made.facts, toolVersion })
+    await writeText(join(folder, 'README.md'), page)
+    const descriptor = descriptorOf({ ...shared, created: options.created, documents })
+    await writeText(join(folder, 'datapackage.json'), `${JSON.stringify(descriptor, null, 2)}\n`)
+    progress.signal.throwIfAborted()
+    await moveIn(folder, to, previous?.files ?? [])
+    return { folder: to, ...edition, ...shared, left: made.left, changes }
+  })
+}
+
+const metadataOf = (
+  { name, title, licence, contributors, homepage }: PackageOptions,
+  previous: Previous | null,
+  documents: readonly DocumentRow[],
+): Metadata => {
+  const before = previous?.metadata
+  const named = nameFor(documents)
+  return {
+    name: name ?? before?.name ?? named.name,
+    title: title ?? before?.title ?? named.title,
+    licence: licence ?? before?.licence ?? usualLicence,
+    contributors: contributors ?? before?.contributors ?? [],
+    homepage: homepage ?? before?.homepage ?? null,
+  }
+}

@@ -1,0 +1,7 @@
+/** A text as SQL writes it. */
+export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`
+
+/** A name as SQL writes it, whatever is in it. */
+export const identifier = (name: string): string => `"${name.replaceAll('"', '""')}"`
+
+export const listOf = (texts: readonly string[]): string => `[${texts.map(literal).join(', ')}]`
