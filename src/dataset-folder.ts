@@ -72,7 +72,7 @@ export const checkRows = <Row>(schema: z.ZodType<Row>, rows: unknown, file: stri
 }
 
 /** A row of a CSV file with values of the types that the schema wants: nulls are empty there. */
-const typed = (row: Readonly<Record<string, string>>, { shape }: z.ZodObject): Record<string, unknown> =>
+export const typed = (row: Readonly<Record<string, string>>, { shape }: z.ZodObject): Record<string, unknown> =>
   Object.fromEntries(Object.entries(row).map(([name, text]) => [name, readAs(text, shape[name])]))
 
 const readAs = (text: string, schema: z.ZodType | undefined): unknown => {

@@ -79,6 +79,8 @@ export const licenceNames = ['CC-BY-4.0', 'CC0-1.0', 'CC-BY-SA-4.0', 'ODC-BY-1.0
 /** Forms of a package beside the canonical one. */
 export const viewNames = ['ndjson', 'excel-csv', 'workbook', 'parquet', 'sqlite'] as const
 
+export type ViewName = (typeof viewNames)[number]
+
 /** An option of the command line. */
 export interface Option {
   readonly type: 'string' | 'boolean'
@@ -153,7 +155,7 @@ export const options = {
   },
   to: {
     type: 'string',
-    value: 'TERM|DIR',
+    value: 'TARGET',
     help: 'Of `diff`: the year and stage to compare with, such as 2024/draft; by default the same of the second data set. Of `package`: the folder of the package.',
   },
   aliases: {
@@ -210,7 +212,7 @@ export type OptionName = keyof typeof options
 
 export const exitCodes = {
   0: 'All went well.',
-  1: 'Misuse, or no input could be used, or the output could not be written. The tables are as they were. Of `check`: the figures are not those of the baseline.',
+  1: 'Misuse, or no input could be used, or the output could not be written. The tables are as they were. Of `check`: the figures are not those of the baseline. Of `validate`: the package has errors.',
   2: 'A partial result: some page or some input could not be read. What could be read was written.',
   130: 'Interrupted. The tables are as they were; the same command goes on.',
 } as const

@@ -1,52 +1,104 @@
 import { createReadStream } from 'node:fs'
+import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { z } from 'zod'
-import { checkRows, readRows } from './dataset-folder.js'
-import { nullWhenGone } from './files.js'
+import { streamCsv } from './csv-table.js'
+import { checkRows, readRows, typed } from './dataset-folder.js'
+import { readText } from './files.js'
 import { type Dataset, type TableName, tables } from './model/dataset.js'
 
 /** How many rows come at a time. */
 const many = 2_000
 
-/** The rows of a table in the folder of a data set, some at a time. A table as `extract` writes it, one row a line, is never
- * held in memory as a whole; one that people have written otherwise is.
+/** The rows of a table in the folder of a data set or of a package, some at a time. A table as yosan writes it is never held in
+ * memory as a whole; one that people have written otherwise is.
  * @throws YosanError when the table is not there or is of another version */
 export async function* streamRows<Name extends TableName>(folder: string, name: Name): AsyncGenerator<Dataset[Name]> {
-  const file = join(folder, `${name}.json`)
   const schema: z.ZodType = tables[name]
-  const lines = linesOf(file)
-  const { value: first } = await lines.next()
-  if (first !== '[') {
-    await lines.return(undefined)
-    yield (await readRows(folder, name, schema)) as Dataset[Name]
-    return
-  }
-  let rows: unknown[] = []
-  let isWhole = false
-  for await (const line of lines) {
-    isWhole ||= line === ']'
-    if (isWhole) continue
-    rows.push(parse(line.replace(/,$/u, '')))
-    if (rows.length < many) continue
-    yield checkRows(schema, rows, file) as Dataset[Name]
-    rows = []
-  }
-  yield checkRows(schema, isWhole ? rows : null, file) as Dataset[Name]
+  const json = join(folder, `${name}.json`)
+  const csv = join(folder, 'data', `${name}.csv`)
+  if (await isRowALine(json)) yield* checked<Name>(jsonRows(json), schema, json)
+  else if (await isAlone(csv, [json, join(folder, `${name}.csv`)]))
+    yield* checked<Name>(csvRows(csv, name), schema, csv)
+  else yield (await readRows(folder, name, schema)) as Dataset[Name]
 }
 
+async function* checked<Name extends TableName>(
+  rows: AsyncIterable<unknown>,
+  schema: z.ZodType,
+  file: string,
+): AsyncGenerator<Dataset[Name]> {
+  let batch: unknown[] = []
+  for await (const row of rows) {
+    batch.push(row)
+    if (batch.length < many) continue
+    yield checkRows(schema, batch, file) as Dataset[Name]
+    batch = []
+  }
+  yield checkRows(schema, batch, file) as Dataset[Name]
+}
+
+/** Rows of JSON that stand on a line each, as `extract` writes them; null for a line that is none, and when the end is missing. */
+async function* jsonRows(file: string): AsyncGenerator<unknown> {
+  let [isFirst, isWhole] = [true, false]
+  for await (const line of linesOf(file)) {
+    // What stands behind the end is no row either.
+    if (!isFirst && line !== (isWhole ? '' : ']')) yield isWhole ? null : parse(line.replace(/,$/u, ''))
+    isFirst = false
+    isWhole ||= line === ']'
+  }
+  if (!isWhole) yield null
+}
+
+const isRowALine = async (file: string): Promise<boolean> => {
+  let first: string | null = null
+  for await (const line of linesOf(file)) {
+    if (first !== null) return first === '[' && /^(?:\{.*\},?|\])$/su.test(line)
+    first = line
+  }
+  return false
+}
+
+async function* csvRows(file: string, name: TableName): AsyncGenerator<unknown> {
+  let columns: readonly string[] | null = null
+  for await (const cells of streamCsv(textsOf(file), file)) {
+    if (cells.length === 0) continue
+    if (columns) yield typed(Object.fromEntries(columns.map((column, i) => [column, cells[i] ?? ''])), tables[name])
+    columns ??= cells
+  }
+}
+
+const isAlone = async (file: string, others: readonly string[]): Promise<boolean> => {
+  for (const other of others) if (await isThere(other)) return false
+  return isThere(file)
+}
+
+const isThere = (file: string): Promise<boolean> =>
+  access(file).then(
+    () => true,
+    () => false,
+  )
+
 /** The lines of a file; none when it is not there. Not `readline`, to which U+2028 inside a text ends a line too. */
-async function* linesOf(file: string): AsyncGenerator<string, void> {
+async function* linesOf(file: string): AsyncGenerator<string> {
   let rest = ''
-  try {
-    for await (const chunk of createReadStream(file, { encoding: 'utf8', highWaterMark: 1024 * 1024 })) {
-      const lines = (rest + chunk).split('\n')
-      rest = lines.pop() ?? ''
-      yield* lines
-    }
-  } catch (error) {
-    nullWhenGone(error as NodeJS.ErrnoException)
+  for await (const text of textsOf(file)) {
+    const lines = (rest + text).split('\n')
+    rest = lines.pop() ?? ''
+    yield* lines
   }
   if (rest !== '') yield rest
+}
+
+/** The text of a file in pieces; none when it is not there.
+ * @throws YosanError when it cannot be read */
+async function* textsOf(file: string): AsyncGenerator<string> {
+  try {
+    yield* createReadStream(file, { encoding: 'utf8', highWaterMark: 1024 * 1024 })
+  } catch (error) {
+    // Says what is wrong with a file that cannot be read.
+    if ((await readText(file)) !== null) throw error
+  }
 }
 
 const parse = (line: string): unknown => {

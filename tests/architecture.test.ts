@@ -89,7 +89,7 @@ const directions: readonly Direction[] = [
   {
     from: /^index$/,
     may: [
-      /^(emit|batch|inputs|compare|outside|regression)\/index$/,
+      /^(batch|compare|conformance|emit|inputs|outside|package|query|regression)\/index$/,
       /^series\/(aliases|join|trend)$/,
       /^batch\/(events|status)$/,
       model,
@@ -118,12 +118,57 @@ const directions: readonly Direction[] = [
     may: [model, own('regression'), /^(check-counts|errors|files|plural|terminal)$/],
     because: 'it compares rows, however they were made',
   },
+  {
+    from: /^row-stream$/,
+    may: [model, /^(csv-table|dataset-folder|files)$/],
+    because: 'it reads tables and knows not what for',
+  },
+  { from: /^sql\//, may: [own('sql')], because: 'questions hold for any package' },
+  {
+    from: /^package\/views\//,
+    may: [
+      model,
+      own('package/views'),
+      /^package\/(text-file|view)$/,
+      /^sql\/views$/,
+      /^emit\/(csv|json)$/,
+      /^(errors|files|version)$/,
+    ],
+    because: 'a view writes the rows that it is given',
+  },
+  {
+    from: /^package\//,
+    may: [
+      model,
+      own('package'),
+      own('regression'),
+      /^series\/(aliases|points|trend)$/,
+      /^emit\/csv$/,
+      /^(dataset-folder|errors|files|options|plural|row-stream|tally|terminal|version)$/,
+    ],
+    because: 'it publishes rows, however they were made',
+  },
+  {
+    from: /^conformance\//,
+    may: [
+      model,
+      own('conformance'),
+      /^regression\/integrity$/,
+      /^(check-counts|csv-table|encoding|errors|files|plural|terminal)$/,
+    ],
+    because: 'it knows packages of anybody, and of yosan only its tables',
+  },
+  {
+    from: /^query\//,
+    may: [model, own('query'), own('sql'), /^series\/trend$/, /^(dataset-folder|errors|files|plural|terminal)$/],
+    because: 'it asks tables, however they were made',
+  },
   { from: /^cli$/, may: [/^commands\/main$/], because: 'the command line holds no knowledge of documents' },
   {
     from: /^commands\//,
     may: [
       own('commands'),
-      /^(compare|outside|regression|series)\//,
+      /^(compare|conformance|outside|package|query|regression|series)\//,
       /^(index|options|errors|exit-code|files|version|summary|status|explain|schema|terminal)$/,
       /^(checks-print|csv-table|dataset-folder|plural|emit\/csv)$/,
     ],
@@ -148,7 +193,7 @@ const directions: readonly Direction[] = [
 /** Packages that a few files keep to themselves. */
 const wardens: readonly Direction[] = [
   {
-    from: /^(load\/|inputs\/|fetch\/originals$|batch\/|files$|commands\/check$)/,
+    from: /^(load\/|inputs\/|fetch\/originals$|batch\/|files$|row-stream$|commands\/check$|package\/(inventory|text-file|workshop|views\/(sqlite|workbook))$|conformance\/package-files$|query\/paths$)/,
     may: [/^node:fs(\/promises)?$/],
     because: 'everything else is pure',
   },
@@ -169,8 +214,13 @@ const wardens: readonly Direction[] = [
   { from: /^commands\/progress$/, may: [/^cli-progress$/], because: 'one file draws' },
   { from: /^tokenize\//, may: [/^kuromoji/], because: 'it is slow to load' },
   { from: /^(emit\/csv|csv-table)$/, may: [/^fast-csv$/], because: 'one file writes the format and one reads it' },
+  { from: /^conformance\/profile\//, may: [/^ajv$/], because: 'profiles of packages are JSON Schemas' },
+  { from: /^package\/views\/(sheet|sheets|workbook)$/, may: [/^hucre/], because: 'one view makes workbooks' },
+  { from: /^package\/views\/parquet$/, may: [/^hyparquet-writer$/], because: 'one view writes Parquet' },
+  { from: /^package\/views\/sqlite$/, may: [/^node-sqlite3-wasm$/], because: 'one view writes SQLite' },
+  { from: /^query\/duckdb$/, may: [/^@duckdb\//], because: 'another engine shall replace one file' },
   {
-    from: /^(model\/|validate\/|schema$|commands\/explain$|dataset-folder$|batch\/|fetch\/originals$)/,
+    from: /^(model\/|validate\/|schema$|commands\/explain$|dataset-folder$|row-stream$|package\/previous$|query\/descriptor$|batch\/|fetch\/originals$)/,
     may: [/^zod$/],
     because: 'schemas stand at the edges',
   },

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readCsv } from '../src/csv-table.js'
+import { type CsvDialect, readCsv, rfc4180, streamCsv } from '../src/csv-table.js'
 import { csv } from '../src/emit/csv.js'
 
 describe('readCsv', () => {
@@ -104,5 +104,96 @@ describe('readCsv', () => {
         expect(await readCsv(text, 'x.csv')).toEqual({ columns: ['a', 'b'], rows: all })
       }),
     )
+  })
+})
+
+/** The rows of a text that comes in pieces of some length. */
+const rowsOf = async (text: string, dialect: Partial<CsvDialect> = {}, length = text.length || 1) => {
+  const pieces = async function* () {
+    for (let at = 0; at < text.length; at += length) yield text.slice(at, at + length)
+  }
+  const rows: (readonly string[])[] = []
+  for await (const row of streamCsv(pieces(), 'x.csv', { ...rfc4180, ...dialect })) rows.push(row)
+  return rows
+}
+
+describe('streamCsv', () => {
+  it.each<[text: string, dialect: Partial<CsvDialect>, rows: readonly (readonly string[])[]]>([
+    ['', {}, []],
+    [
+      'a,b\r\n1,2\r\n',
+      {},
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ],
+    ['a,b\n\n1\n1,2,3', {}, [['a', 'b'], [], ['1'], ['1', '2', '3']]],
+    ['"a\r\nb","""",""\n', {}, [['a\r\nb', '"', '']]],
+    ['a;b,c\n', { delimiter: ';' }, [['a', 'b,c']]],
+    ["'a,b','c'''\n", { quote: "'", escape: "'" }, [['a,b', "c'"]]],
+    ['"a\\"b"\n', { escape: '\\' }, [['a"b']]],
+    ['#x "\na\n#y', { comment: '#' }, [['a']]],
+    ['a, b,  "c"\n', { skipsInitialSpace: true }, [['a', 'b', 'c']]],
+    ['a, b\n', {}, [['a', ' b']]],
+  ])('reads %j with %j', async (text, dialect, rows) => {
+    expect(await rowsOf(text, dialect)).toEqual(rows)
+    expect(await rowsOf(text, dialect, 1)).toEqual(rows)
+  })
+
+  it('reads the same whatever the pieces', async () => {
+    const text = fc.string({ unit: fc.constantFrom('予', ',', '""', '\n', '\r\n', ' ', '1'), maxLength: 40 })
+    await fc.assert(
+      fc.asyncProperty(text, fc.integer({ min: 1, max: 7 }), async (some, length) => {
+        const whole = await rowsOf(some).catch((error: Error) => error.message)
+        expect(await rowsOf(some, {}, length).catch((error: Error) => error.message)).toEqual(whole)
+      }),
+    )
+  })
+
+  it.each([
+    ['a quote that never ends', 'a,b\n"1,2\n'],
+    ['text behind a quote', 'a,b\n"1"x,2\n'],
+  ])('refuses %s', async (_, text) => {
+    await expect(rowsOf(text)).rejects.toMatchObject({
+      code: 'bad_value',
+      message: 'x.csv cannot be read as CSV: a quote is missing, or stands inside a field.',
+    })
+  })
+
+  it('refuses a row without end', async () => {
+    const endless = async function* () {
+      yield '"'
+      for (;;) yield 'x'.repeat(1_000_000)
+    }
+    const read = async () => {
+      for await (const _ of streamCsv(endless(), 'x.csv'));
+    }
+    await expect(read()).rejects.toThrow('x.csv cannot be read as CSV: a row is longer than 4000000 characters')
+  })
+
+  it('passes on what reading throws', async () => {
+    const failing = async function* () {
+      yield 'a\nb\n'
+      throw new Error('gone')
+    }
+    const read = async () => {
+      for await (const _ of streamCsv(failing(), 'x.csv'));
+    }
+    await expect(read()).rejects.toThrow('gone')
+  })
+
+  it('closes what it reads from when nobody wants more', async () => {
+    let isClosed = false
+    const some = async function* () {
+      try {
+        for (;;) yield 'a\n'.repeat(100)
+      } finally {
+        isClosed = true
+      }
+    }
+    for await (const _ of streamCsv(some(), 'x.csv')) break
+    await new Promise(setImmediate)
+    expect(isClosed).toBe(true)
   })
 })

@@ -101,6 +101,20 @@ export const commands: readonly Command[] = [
     load: () => import('./package.js'),
   },
   {
+    name: 'validate',
+    operands: 'DIR',
+    help: 'Check a data package of yosan or of somebody else: descriptor, files, rows, keys and arithmetic.',
+    options: ['csv', 'json', 'quiet', 'help'],
+    load: () => import('./validate.js'),
+  },
+  {
+    name: 'query',
+    operands: '[SQL] [DIR]',
+    help: 'Ask a data package or a data set with SQL, or list what can be asked; needs the optional package @duckdb/node-api.',
+    options: ['csv', 'json', 'help'],
+    load: () => import('./query.js'),
+  },
+  {
     name: 'explain',
     operands: 'FIGURE-ID',
     help: 'Print which rules decided a figure of a data set.',

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { YosanError } from '../errors.js'
 import { type ExitCode, viewNames } from '../options.js'
-import { licences, makePackage, type PackageOptions, views } from '../package/index.js'
+import { licences, makePackage, type PackageOptions, packageName } from '../package/index.js'
 import { printPackage } from '../package/print.js'
 import { escapeText, painter, type Terminal } from '../terminal.js'
 import { aliasesOf } from './aliases.js'
@@ -51,7 +51,7 @@ const readOptions = async (args: Arguments): Promise<PackageOptions> => ({
 
 const readName = (args: Arguments): string | null => {
   const name = args.text('name')
-  if (name === null || /^[a-z0-9][-a-z0-9._]{0,99}$/u.test(name)) return name
+  if (name === null || packageName.test(name)) return name
   throw new YosanError(
     'bad_value',
     `--name takes small letters, digits, '-', '_' and '.', at most 100 of them, not '${name}'.`,
@@ -97,13 +97,12 @@ const readCreated = (): string | null => {
 
 const readViews = (args: Arguments): PackageOptions['views'] => {
   const text = args.text('views')
-  if (text === null) return views
+  if (text === null) return viewNames
   const wanted = text === 'none' ? [] : text.split(',').map((name) => name.trim())
-  const strange = wanted.find((name) => !viewNames.some((known) => known === name))
-  if (strange !== undefined)
-    throw new YosanError(
-      'bad_value',
-      `--views takes some of ${viewNames.join(', ')}, or none, not '${strange}'.${suggest(strange, viewNames)}`,
-    )
-  return views.filter(({ name }) => wanted.includes(name))
+  return wanted.map((name) => {
+    const known = viewNames.find((view) => view === name)
+    if (known) return known
+    const hint = suggest(name, viewNames)
+    throw new YosanError('bad_value', `--views takes some of ${viewNames.join(', ')}, or none, not '${name}'.${hint}`)
+  })
 }

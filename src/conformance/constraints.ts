@@ -10,7 +10,7 @@ export interface Constraint {
   readonly holds: (value: string) => boolean
 }
 
-interface Compiled {
+export interface Compiled {
   readonly constraints: readonly Constraint[]
   /** Properties of the field whose values are not of its type. */
   readonly unreadable: readonly (readonly string[])[]
@@ -33,15 +33,15 @@ export const constraintsOf = (
   }
   const allOf = (natives: readonly unknown[], ...path: readonly string[]) =>
     oneOf(natives.filter((native) => !isMissing(textOf(native))).map((native, i) => value(native, ...path, String(i))))
-  const made = [
+  const listed: readonly Constraint[] = [
     ...(constraints.enum ? [{ rule: 'not_in_enum' as const, ...allOf(constraints.enum, 'constraints', 'enum') }] : []),
     ...(categories
       ? [{ rule: 'not_in_categories' as const, ...allOf(categories.map(valueOfCategory), 'categories') }]
       : []),
-    ...rangeOf(constraints, type, (name) => value(constraints[name], 'constraints', name)),
-    ...lengthsOf(constraints, type),
   ]
-  return { constraints: made, unreadable, untested: untestedOf(constraints, type) }
+  const ranges = rangeOf(constraints, type, (name) => value(constraints[name], 'constraints', name))
+  const all = [...listed, ...ranges, ...lengthsOf(constraints, type)]
+  return { constraints: all, unreadable, untested: untestedOf(constraints, type) }
 }
 
 const valueOfCategory = (category: NonNullable<FieldDescriptor['categories']>[number]): unknown =>
@@ -81,27 +81,16 @@ const rangeOf = (
   })
 
 const lengthsOf = ({ minLength, maxLength }: Constraints, { length }: CellType): readonly Constraint[] => {
-  if (!length) return []
-  return [
-    ...(minLength === undefined
-      ? []
-      : [
-          {
-            rule: 'too_short' as const,
-            expected: `a length of at least ${minLength}`,
-            holds: (value: string) => length(value) >= minLength,
-          },
-        ]),
-    ...(maxLength === undefined
-      ? []
-      : [
-          {
-            rule: 'too_long' as const,
-            expected: `a length of at most ${maxLength}`,
-            holds: (value: string) => length(value) <= maxLength,
-          },
-        ]),
-  ]
+  const made: Constraint[] = []
+  if (length && minLength !== undefined)
+    made.push({
+      rule: 'too_short',
+      expected: `at least ${minLength} long`,
+      holds: (value) => length(value) >= minLength,
+    })
+  if (length && maxLength !== undefined)
+    made.push({ rule: 'too_long', expected: `at most ${maxLength} long`, holds: (value) => length(value) <= maxLength })
+  return made
 }
 
 const untestedOf = (constraints: Constraints, { compare }: CellType): readonly string[] => [

@@ -39,8 +39,6 @@ export interface DialectDescriptor {
   readonly escapeChar?: string
   readonly nullSequence?: string
   readonly skipInitialSpace?: boolean
-  readonly property?: string
-  readonly itemKeys?: readonly string[]
 }
 
 export type MissingValues = readonly (string | { readonly value: string })[]

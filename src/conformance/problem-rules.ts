@@ -55,7 +55,10 @@ export const problemRules = {
     title: 'A foreign key was not followed, since the table that it refers to was not read.',
   },
 
-  not_a_yosan_row: { severity: 'error', title: 'A row of a yosan table is not of this version of yosan.' },
+  not_a_yosan_row: {
+    severity: 'error',
+    title: 'A row of a yosan table has a value that this version of yosan does not know.',
+  },
   check_differs: { severity: 'error', title: 'A check comes out otherwise than its row says.' },
   figures_total: { severity: 'error', title: 'A document has another number of figures than its row says.' },
   needs_review_total: {

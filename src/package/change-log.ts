@@ -3,7 +3,8 @@ import { lineOf, wordsOf } from '../regression/print.js'
 import { countsOf, type DocumentReport } from '../regression/report.js'
 import { inline } from './markdown.js'
 
-const title = '# Changes\n'
+/** A log that tells of no edition. */
+export const emptyLog = '# Changes\n'
 
 /** How many changes of a document the log tells; `changes.csv` has all. */
 const many = 20
@@ -16,7 +17,7 @@ interface Published {
 
 /** The log of a first edition. */
 export const firstLog = ({ version, figures, documents }: Published): string =>
-  `${title}\n## ${version}\n\nFirst edition: ${plural(figures, 'figure')} of ${plural(documents, 'document')}.\n`
+  `${emptyLog}\n## ${version}\n\nFirst edition: ${plural(figures, 'figure')} of ${plural(documents, 'document')}.\n`
 
 /** The log with an edition on top whose columns are others. */
 export const columnsLog = (before: string, version: string): string =>
@@ -57,13 +58,13 @@ export const logOf = (before: string, version: string, notes: readonly DocumentN
 }
 
 const onTop = (before: string, version: string, section: string): string => {
-  const older = before.startsWith(title) ? before.slice(title.length) : `\n${before}`
-  return `${title}\n## ${version}\n\n${section}${older}`
+  const older = before.startsWith(emptyLog) ? before.slice(emptyLog.length) : `\n${before}`
+  return `${emptyLog}\n## ${version}\n\n${section}${older}`
 }
 
 const files: Readonly<Record<DocumentNote['report']['file'], string | null>> = {
   as_before: null,
-  other_bytes: 'the file has other bytes',
+  other_bytes: 'has other bytes',
   other_status: 'is read less or more completely',
   new: 'is new',
   gone: 'is gone',

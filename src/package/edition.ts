@@ -46,8 +46,8 @@ const stepBetween = ({ tables: before }: Previous, after: readonly StoredTable[]
 const nextVersion = (before: string | null, step: Step): string => {
   if (before === null) return '1.0.0'
   if (step === 'same') return before
-  const [major = 1, minor = 0] = before.split('.').map(Number)
-  if (Number.isNaN(major) || Number.isNaN(minor))
+  const [, major, minor = 0] = /^(\d{1,9})(?:\.(\d{1,9})(?:[.+-].*)?)?$/u.exec(before) ?? []
+  if (major === undefined)
     throw new YosanError('bad_value', `What follows version ${before} cannot be told: name it with --release.`)
-  return step === 'columns' ? `${major + 1}.0.0` : `${major}.${minor + 1}.0`
+  return step === 'columns' ? `${Number(major) + 1}.0.0` : `${Number(major)}.${Number(minor) + 1}.0`
 }

@@ -8,6 +8,8 @@ export interface Facts {
   readonly documents: readonly DocumentRow[]
   /** How many figures ask for review for which reason. */
   readonly reasons: readonly (readonly [rule: string, count: number])[]
+  /** Amounts whose names stand for several programmes, so that they make no series. */
+  readonly ambiguous: number
   /** Budget figures that lack a part of their meaning. */
   readonly lacking: Readonly<Record<Lack, number>>
 }
@@ -42,8 +44,10 @@ export class FactFinder {
     }
   }
 
-  facts(): Facts {
+  /** @param ambiguous amounts that make no series */
+  facts(ambiguous: number): Facts {
     return {
+      ambiguous,
       summary: this.tally.summary([], []),
       documents: this.documents,
       reasons: [...this.reasons].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)),

@@ -16,19 +16,17 @@ const gaps: readonly ((facts: Facts) => string[])[] = [
   ({ documents }) =>
     documents
       .filter(({ status }) => status === 'failed')
-      .map(({ file_name }) => `\`${inline(file_name)}\` could not be read: it has no figures here.`),
+      .map(({ file_name }) => `${inline(file_name)} could not be read: it has no figures here.`),
   ({ documents }) =>
     documents.flatMap(({ file_name, status, pages_unreadable }) =>
       status !== 'partial'
         ? []
-        : [
-            `\`${inline(file_name)}\` could only be read in part; pages without figures here: ${pages_unreadable ?? '?'}.`,
-          ],
+        : [`${inline(file_name)} could only be read in part; pages without figures here: ${pages_unreadable ?? '?'}.`],
     ),
   ({ documents }) =>
     documents.flatMap(({ file_name, page_count, pages_read, status }) =>
       status === 'complete' && page_count !== null && pages_read !== null && pages_read < page_count
-        ? [`Of \`${inline(file_name)}\` ${pages_read} of ${page_count} pages were asked for.`]
+        ? [`Of ${inline(file_name)} ${pages_read} of ${page_count} pages were asked for.`]
         : [],
     ),
   ({ summary: { figures, needs_review }, reasons }) =>
@@ -43,6 +41,12 @@ const gaps: readonly ((facts: Facts) => string[])[] = [
     (Object.keys(words) as Lack[]).flatMap((lack) =>
       lacking[lack] === 0 ? [] : [`${plural(lacking[lack], 'budget figure')} with ${words[lack]}.`],
     ),
+  ({ ambiguous }) =>
+    ambiguous === 0
+      ? []
+      : [
+          `${plural(ambiguous, 'amount')} are not in \`programmes_series\`, since a document has several programmes of their name.`,
+        ],
   ({ summary: { checks_by_verdict } }) => {
     const doubtful = ['mismatch', 'incomplete', 'not_run'].flatMap((verdict) =>
       checks_by_verdict[verdict] ? [`${checks_by_verdict[verdict]} \`${verdict}\``] : [],

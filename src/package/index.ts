@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { readTables } from '../dataset-folder.js'
-import { writeText } from '../files.js'
+import { makeFolder, writeText } from '../files.js'
 import type { DocumentRow } from '../model/document.js'
+import { type ViewName, viewNames } from '../options.js'
 import { toolVersion } from '../version.js'
 import { pathOf } from './canonical.js'
 import { descriptorOf, type StoredFile, type StoredTable } from './descriptor.js'
@@ -12,12 +13,11 @@ import { nameFor } from './naming.js'
 import { openPrevious, type Previous } from './previous.js'
 import { readmeOf } from './readme.js'
 import { type Progress, type TableOptions, writeTables } from './tables.js'
-import type { View } from './view.js'
 import { inWorkshop, moveIn } from './workshop.js'
 import { type Changes, writeChanges } from './write-changes.js'
 
-export { licences } from './metadata.js'
-export { views } from './views/index.js'
+export { licences, packageName } from './metadata.js'
+export type { Progress } from './tables.js'
 
 export interface PackageOptions extends TableOptions {
   readonly name: string | null
@@ -32,6 +32,19 @@ export interface PackageOptions extends TableOptions {
   readonly created: string | null
 }
 
+/** As the command line has them. */
+export const packageDefaults: PackageOptions = {
+  name: null,
+  title: null,
+  release: null,
+  licence: null,
+  contributors: null,
+  homepage: null,
+  created: null,
+  aliases: [],
+  views: viewNames,
+}
+
 /** A package that was made. */
 export interface Package extends Edition {
   readonly folder: string
@@ -39,7 +52,7 @@ export interface Package extends Edition {
   readonly tables: readonly StoredTable[]
   readonly views: readonly StoredFile[]
   /** Views that were not made since the optional library that writes them is not installed. */
-  readonly left: readonly View[]
+  readonly left: readonly ViewName[]
   /** Null for a first edition and for the same data. */
   readonly changes: Changes | null
 }
@@ -51,13 +64,16 @@ export const makePackage = async (
   output: string,
   to: string,
   options: PackageOptions,
-  progress: Progress,
+  progress: Progress = unwatched,
 ): Promise<Package> => {
   const { documents } = await readTables(output, ['documents'])
   const previous = await openPrevious(to)
   const metadata = metadataOf(options, previous, documents)
-  return inWorkshop(to, async (folder) => {
-    const made = await writeTables(output, { folder, ...metadata }, options, progress)
+  return inWorkshop(to, async (workshop) => {
+    const folder = join(workshop, 'package')
+    await makeFolder(folder)
+    const places = { folder, scratch: join(workshop, 'scratch') }
+    const made = await writeTables(output, { ...places, ...metadata }, options, progress)
     const files = await inventoryOf(folder)
     const byPath = new Map(files.map((file) => [file.path, file]))
     const tables = made.tables.flatMap(({ table, rows }): StoredTable[] => {
@@ -77,6 +93,8 @@ export const makePackage = async (
     return { folder: to, ...edition, ...shared, left: made.left, changes }
   })
 }
+
+const unwatched: Progress = { signal: new AbortController().signal, onTable: () => undefined }
 
 const metadataOf = (
   { name, title, licence, contributors, homepage }: PackageOptions,

@@ -1,6 +1,9 @@
+/** Names of packages, which are part of addresses and of names of files. */
+export const packageName = /^[a-z0-9][-a-z0-9._]{0,99}$/u
+
 /** What a publisher says of a package. */
 export interface Metadata {
-  /** Letters, digits, `-`, `_` and `.`: part of addresses and names of files. */
+  /** Fits `packageName`. */
   readonly name: string
   readonly title: string
   readonly licence: Licence

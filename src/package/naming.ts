@@ -21,7 +21,8 @@ const spanText = ([first, last]: readonly number[]): string =>
 
 /** Fiscal years by the era of most of their months: 2019 is 令和元年度. */
 const era = (year: number): string => {
-  if (year >= 2020) return `令和${year - 2018}`
-  if (year === 2019) return '令和元'
-  return year >= 1990 ? `平成${year - 1988}` : `西暦${year}`
+  if (year >= 2019) return `令和${inEra(year - 2018)}`
+  return year >= 1989 ? `平成${inEra(year - 1988)}` : `西暦${year}`
 }
+
+const inEra = (year: number): string => (year === 1 ? '元' : String(year))

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { YosanError } from '../errors.js'
 import { readText } from '../files.js'
-import { type Metadata, software } from './metadata.js'
+import { type Contributor, type Metadata, packageName, software } from './metadata.js'
 
 /** The package that a folder holds before a new edition of it is made. */
 export interface Previous {
@@ -29,7 +29,7 @@ const named = z.object({ name: z.string() })
 
 /** What a new edition reads of the descriptor of the one before. */
 const descriptor = z.object({
-  name: z.string(),
+  name: z.string().regex(packageName),
   title: z.string(),
   version: z.string(),
   homepage: z.string().nullable().default(null),
@@ -48,7 +48,8 @@ export const openPrevious = async (folder: string): Promise<Previous | null> => 
   const text = await readText(file)
   if (text === null) return null
   const { data } = descriptor.safeParse(parse(text))
-  const isOurs = data?.resources.every(({ path }) => isInside(path)) && data.views.every(({ path }) => isInside(path))
+  const isOurs =
+    data?.contributors.some(isYosan) && [...data.resources, ...data.views].every(({ path }) => isInside(path))
   if (!data || !isOurs)
     throw new YosanError('bad_value', `${file} is of no package that yosan has made: choose another folder with --to.`)
   const { name, title, licenses, contributors, homepage, version, resources, views } = data
@@ -69,8 +70,11 @@ export const openPrevious = async (folder: string): Promise<Previous | null> => 
   }
 }
 
-/** Paths of a package lead nowhere else: files that they name are replaced and removed. */
-const isInside = (path: string): boolean => /^[^/\\:]+(?:\/[^/\\:]+)*$/u.test(path) && !path.split('/').includes('..')
+const isYosan = ({ title, roles }: Contributor): boolean => roles.includes(software) && /^yosan \d/u.test(title)
+
+/** Paths of a package lead nowhere else, nor to hidden files such as those of Git: files that they name are replaced and
+ * removed. */
+const isInside = (path: string): boolean => path.split('/').every((part) => /^[^.\\:\0][^\\:\0]*$/u.test(part))
 
 const parse = (text: string): unknown => {
   try {

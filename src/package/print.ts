@@ -15,7 +15,7 @@ export const printPackage = (made: Package, paint: Paint): string => {
     ...files.map(([path, rows, size]) => `  ${path.padEnd(width)}  ${rows.padStart(gap)}  ${size}`),
     `  and ${plural(views.length, 'file')} in other forms`,
     '',
-    ...left.map(({ name }) => `Left out, since its optional library is not installed: ${name}`),
+    ...left.map((name) => `Left out, since its optional library is not installed: ${name}`),
     changesText(made),
     `Written to ${escapeText(folder)}; yosan validate ${escapeText(folder)} checks it.`,
     '',

@@ -2,7 +2,7 @@ import { type Column, headOf } from '../model/columns.js'
 import type { StoredFile, StoredTable } from './descriptor.js'
 import type { Facts } from './facts.js'
 import { gapsOf } from './gaps.js'
-import { inline, table } from './markdown.js'
+import { code, inline, link, table } from './markdown.js'
 import type { Metadata } from './metadata.js'
 import type { View } from './view.js'
 
@@ -31,7 +31,7 @@ const head: Section = ({
 
 # ${inline(title)}
 
-\`${inline(name)}\` ${inline(version)}
+${code(name)} ${inline(version)}
 
 予算資料に印刷された金額を、出どころとともに機械で読める形にしたデータです。資料 ${summary.documents.length} 件、金額 ${summary.figures} 件、事業 ${summary.programmes} 件。yosan ${toolVersion} が資料から抽出しました。
 
@@ -44,7 +44,7 @@ const contentsTable: Section = ({ tables, views, forms }) => `## ファイル / 
 ${table(
   ['File', 'Rows', 'What it is'],
   tables.map(({ table: { japanese, description }, rows, file }) => [
-    `\`${inline(file.path)}\``,
+    code(file.path),
     String(rows),
     `${japanese}. ${description}`,
   ]),
@@ -54,7 +54,7 @@ The same rows in other forms, which are made of these files:
 ${forms.map(({ help }) => `- ${help}\n`).join('')}
 ${table(
   ['File', 'Bytes'],
-  views.map(({ path, bytes }) => [`\`${inline(path)}\``, String(bytes)]),
+  views.map(({ path, bytes }) => [code(path), String(bytes)]),
 )}`
 
 const reading: Section = () => `## 読み方 / How to read the figures
@@ -75,12 +75,12 @@ const fields: Section = ({ tables }) =>
   `## 項目 / Fields\n\n${tables
     .map(({ table: { name, japanese, columns, keys } }) => {
       const rows = columns.map((column) => [
-        `\`${column.name}\``,
+        code(column.name),
         headOf(column),
         typeOf(column),
         column.description.replaceAll('|', '\\|'),
       ])
-      return `### ${name}（${japanese}）\n\nKey: ${keys.primary.map((key) => `\`${key}\``).join(', ')}\n\n${table(
+      return `### ${name}（${japanese}）\n\nKey: ${keys.primary.map(code).join(', ')}\n\n${table(
         ['Field', '日本語', 'Type', 'Meaning'],
         rows,
       )}`
@@ -88,7 +88,7 @@ const fields: Section = ({ tables }) =>
     .join('\n')}`
 
 const typeOf = ({ type, values, isNullable }: Column): string =>
-  `${values ? values.map((value) => `\`${value}\``).join(' ') : type}${isNullable ? ', may be empty' : ''}`
+  `${values ? values.map(code).join(' ') : type}${isNullable ? ', may be empty' : ''}`
 
 const gaps: Section = ({ facts }) => `## 既知の欠落 / Known gaps
 
@@ -103,9 +103,7 @@ ${table(
   documents.map(({ document_id, title, source_url, retrieved_at, sha256, file_name }) => [
     inline(document_id),
     inline(title),
-    source_url === null
-      ? `(local file \`${inline(file_name)}\`)`
-      : `<${source_url.replace(/[\s<>|]/gu, encodeURIComponent)}>`,
+    source_url === null ? `(local file ${inline(file_name)})` : link(source_url),
     retrieved_at ?? '',
     sha256 ?? '',
   ]),
@@ -113,7 +111,7 @@ ${table(
 
 const citing: Section = ({ metadata: { title, licence, contributors, homepage }, version, toolVersion }) => {
   const makers = contributors.map((contributor) => inline(contributor.title)).join(', ')
-  const place = homepage === null ? '' : ` ${homepage}`
+  const place = homepage === null ? '' : ` ${link(homepage)}`
   return `## 引用 / How to cite
 
 > ${makers === '' ? '' : `${makers}. `}${inline(title)}, ${inline(version)}.${place} (${licence.name}; yosan ${toolVersion})

@@ -3,29 +3,83 @@ import type { Figure } from '../model/figure.js'
 import { labels, stageLabels, yen as yenUnit } from '../model/labels.js'
 import type { PublishedTable } from '../model/published-table.js'
 import type { Alias } from '../series/aliases.js'
-import { type Point, pointsOf } from '../series/points.js'
-import { type TrendRow, trendOfPoints } from '../series/trend.js'
+import { type AreStrangers, StrangerTally } from '../series/chains.js'
+import { pointsOf } from '../series/points.js'
+import { seriesOf } from '../series/programmes.js'
+import { inOrder, type TrendRow, trendsOf } from '../series/trend.js'
+import { PointStore } from './point-store.js'
 import type { Row } from './view.js'
 
-/** A table with its rows. */
+/** A table with its rows, some at a time. */
 export interface Filled {
   readonly table: PublishedTable
-  readonly rows: readonly Row[]
+  readonly rows: AsyncIterable<readonly Row[]>
 }
 
-/** Follows programmes over the documents of a package. Of all figures only those that stand for a whole programme are kept. */
+/** Follows programmes over the documents of a package. Of all figures only those that stand for a whole programme are kept, and
+ * of many of them few in memory. */
 export class SeriesMaker {
-  private readonly points: Point[] = []
+  private readonly store: PointStore
+  private readonly terms = new Map<string, Term>()
+  private areStrangers: AreStrangers | null = null
+  /** Amounts that make no series, since their names stand for several programmes. */
+  ambiguous = 0
 
-  /** Takes all figures of one document. */
-  add(figures: readonly Figure[]): void {
-    for (const point of pointsOf(figures)) this.points.push(point)
+  constructor(
+    folder: string,
+    private readonly aliases: readonly Alias[],
+  ) {
+    this.store = new PointStore(folder, aliases)
   }
 
-  /** The series, once as rows of a year and stage each, and once as a row a programme. */
-  tables(aliases: readonly Alias[]): readonly [Filled, Filled] {
-    const { rows } = trendOfPoints(this.points, { aliases, programme: '' })
-    return [{ table: seriesTable, rows: rows.map(toSeriesRow) }, wideOf(rows)]
+  /** Takes all figures of one document. */
+  add(figures: readonly Figure[]): Promise<void> {
+    return this.store.add(pointsOf(figures))
+  }
+
+  /** The series as rows of a year and stage each. */
+  series(): Filled {
+    return { table: seriesTable, rows: this.seriesRows() }
+  }
+
+  /** The same as a row a programme; its columns are known when `series` is through. */
+  wide(): Filled {
+    return { table: wideTable([...this.terms.values()].sort(byTerm)), rows: this.wideRows() }
+  }
+
+  private async *seriesRows(): AsyncGenerator<readonly Row[]> {
+    for await (const rows of this.trends()) {
+      for (const row of rows) this.terms.set(wideName(row), row)
+      yield rows.map(toSeriesRow)
+    }
+  }
+
+  private async *wideRows(): AsyncGenerator<readonly Row[]> {
+    for await (const rows of this.trends()) yield [wideRow(rows)]
+  }
+
+  /** The rows of one programme after another. */
+  private async *trends(): AsyncGenerator<readonly TrendRow[]> {
+    this.areStrangers ??= await this.tallied()
+    let last = 0
+    for await (const points of this.store.groups()) {
+      const { series } = seriesOf(inOrder(points))
+      for (const rows of trendsOf(series, { aliases: this.aliases, programme: '' }, this.areStrangers, last)) {
+        last = rows[0]?.series ?? last
+        yield rows
+      }
+    }
+  }
+
+  /** What tells documents of different bodies apart hangs on all programmes. */
+  private async tallied(): Promise<AreStrangers> {
+    const tally = new StrangerTally()
+    for await (const points of this.store.groups()) {
+      const { series, ambiguous } = seriesOf(inOrder(points))
+      tally.add(series)
+      this.ambiguous += ambiguous.length
+    }
+    return tally.areStrangers
   }
 }
 
@@ -117,24 +171,20 @@ const termOf = ({ fiscal_year, stage, supplementary_no }: Term): string[] =>
 
 const wideName = (row: Term): string => termOf(row).join('_')
 
-/** A row a programme, with a column for each year and stage that any has. */
-const wideOf = (rows: readonly TrendRow[]): Filled => {
-  const terms = new Map(rows.map((row) => [wideName(row), row]))
-  const sorted = [...terms.values()].sort(
-    (a, b) =>
-      a.fiscal_year - b.fiscal_year ||
-      stages.indexOf(a.stage) - stages.indexOf(b.stage) ||
-      (a.supplementary_no ?? 0) - (b.supplementary_no ?? 0),
-  )
-  const bySeries = new Map<number, Record<string, Row[string]>>()
-  for (const row of rows) {
-    const wide = bySeries.get(row.series) ?? { series: row.series, programme: row.programme, breaks: null }
-    wide[wideName(row)] = row.yen
-    const breaks = [wide.breaks, row.breaks].filter((ids) => ids !== null && ids !== undefined)
-    wide.breaks = breaks.length === 0 ? null : [...new Set(breaks.join(';').split(';'))].join(';')
-    bySeries.set(row.series, wide)
+const byTerm = (a: Term, b: Term): number =>
+  a.fiscal_year - b.fiscal_year ||
+  stages.indexOf(a.stage) - stages.indexOf(b.stage) ||
+  (a.supplementary_no ?? 0) - (b.supplementary_no ?? 0)
+
+/** The rows of a programme in one, with a column for each of its years and stages. */
+const wideRow = (rows: readonly TrendRow[]): Row => {
+  const breaks = rows.flatMap((row) => row.breaks?.split(';') ?? [])
+  return {
+    series: rows[0]?.series ?? null,
+    programme: rows[0]?.programme ?? null,
+    ...Object.fromEntries(rows.map((row) => [wideName(row), row.yen])),
+    breaks: breaks.length === 0 ? null : [...new Set(breaks)].join(';'),
   }
-  return { table: wideTable(sorted), rows: [...bySeries.values()] }
 }
 
 const stages = Object.keys(stageLabels)

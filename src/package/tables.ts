@@ -1,5 +1,6 @@
 import { type Dataset, type TableName, tableNames } from '../model/dataset.js'
 import { type PublishedTable, publishedTable } from '../model/published-table.js'
+import type { ViewName } from '../options.js'
 import { streamRows } from '../row-stream.js'
 import type { Alias } from '../series/aliases.js'
 import { byDocument } from './by-document.js'
@@ -14,13 +15,19 @@ const many = 2_000
 
 export interface TableOptions {
   readonly aliases: readonly Alias[]
-  readonly views: readonly View[]
+  /** Forms that are made beside the canonical one. */
+  readonly views: readonly ViewName[]
 }
 
 export interface Progress {
   readonly signal: AbortSignal
   /** Told of each table that is written. */
   readonly onTable: (name: string, rows: number) => void
+}
+
+interface Scratch {
+  /** A folder for files that are no part of the package; it need not exist. */
+  readonly scratch: string
 }
 
 /** What was written. */
@@ -31,13 +38,13 @@ export interface Written {
   readonly digests: ReadonlyMap<string, Digest>
   /** Views that were written, and those that lack their library. */
   readonly forms: readonly View[]
-  readonly left: readonly View[]
+  readonly left: readonly ViewName[]
 }
 
 /** Writes the tables of a data set, and those that are made of them, in the canonical form and in all views, in one go. */
 export const writeTables = async (
   output: string,
-  setting: Setting,
+  { scratch, ...setting }: Setting & Scratch,
   { aliases, views }: TableOptions,
   { signal, onTable }: Progress,
 ): Promise<Written> => {
@@ -56,20 +63,27 @@ export const writeTables = async (
     onTable(table.name, rows)
   }
   try {
-    const keeper = new Keeper()
+    const keeper = new Keeper(new SeriesMaker(scratch, aliases))
     for (const name of tableNames) await write(publishedTable(name), keeper.keep(name, output))
-    for (const { table, rows } of keeper.series.tables(aliases)) await write(table, cut(rows))
-    const forms = opened.map(({ view }) => view)
-    const left = views.filter((view) => !forms.includes(view))
-    return { tables, facts: keeper.facts.facts(), digests: keeper.digests, forms, left }
-  } finally {
+    for (const made of ['series', 'wide'] as const) {
+      const { table, rows } = keeper.series[made]()
+      await write(table, gather(rows))
+    }
     for (const { close } of writers) await close()
+    const forms = opened.map(({ view }) => view)
+    const left = views.filter((name) => !forms.some((form) => form.name === name))
+    return { tables, facts: keeper.facts.facts(keeper.series.ambiguous), digests: keeper.digests, forms, left }
+  } catch (error) {
+    for (const { close } of writers) await close().catch(() => undefined)
+    throw error
   }
 }
 
-const openViews = async (views: readonly View[], setting: Setting) => {
+const openViews = async (names: readonly ViewName[], setting: Setting) => {
+  // The libraries that they need are large, and wanted by nobody else.
+  const { views } = await import('./views/index.js')
   const opened: { readonly view: View; readonly writer: Writer }[] = []
-  for (const view of views) {
+  for (const view of views.filter(({ name }) => names.includes(name))) {
     const writer = await view.open(setting)
     if (writer) opened.push({ view, writer })
   }
@@ -82,14 +96,15 @@ const writeTo = async (writers: readonly Writer[], table: PublishedTable, rows: 
 
 /** Reads the rows of tables and keeps what is told of them all at the end. */
 class Keeper {
-  readonly series = new SeriesMaker()
+  constructor(readonly series: SeriesMaker) {}
+
   readonly digests = new Map<string, Digest>()
   readonly facts = new FactFinder()
 
   async *keep(name: TableName, output: string): AsyncGenerator<readonly Row[]> {
     if (name === 'figures') {
       for await (const { document, rows } of byDocument(streamRows(output, name))) {
-        this.series.add(rows)
+        await this.series.add(rows)
         addDigest(this.digests, { document, rows })
         yield* this.noted(name, cut(rows))
       }
@@ -105,6 +120,18 @@ class Keeper {
       yield batch
     }
   }
+}
+
+/** Rows that come few at a time, in larger batches. */
+async function* gather<Item>(batches: AsyncIterable<readonly Item[]>): AsyncGenerator<readonly Item[]> {
+  let rows: Item[] = []
+  for await (const batch of batches) {
+    rows.push(...batch)
+    if (rows.length < many) continue
+    yield rows
+    rows = []
+  }
+  if (rows.length > 0) yield rows
 }
 
 async function* cut<Item>(rows: readonly Item[]): AsyncGenerator<readonly Item[]> {

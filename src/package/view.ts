@@ -1,5 +1,5 @@
 import type { PublishedTable } from '../model/published-table.js'
-import type { viewNames } from '../options.js'
+import type { ViewName } from '../options.js'
 
 /** A row of any table, by column. */
 export type Row = Readonly<Record<string, string | number | boolean | null>>
@@ -23,7 +23,7 @@ export interface Writer {
 
 /** A form in which the tables of a package are published beside the canonical one. */
 export interface View {
-  readonly name: (typeof viewNames)[number]
+  readonly name: ViewName
   /** One sentence for people. */
   readonly help: string
   /** Null where the optional library that writes it is not installed. */

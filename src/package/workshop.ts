@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rename, rm, rmdir, stat } from 'node:fs/promises'
+import { lstat, mkdtemp, readdir, rename, rm, rmdir, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { YosanError } from '../errors.js'
 import { makeFolder, unwritable } from '../files.js'
@@ -20,7 +20,8 @@ export const inWorkshop = async <Result>(to: string, work: (folder: string) => P
       await rm(folder, { recursive: true, force: true })
     }
   } catch (error) {
-    throw unwritable(to, error)
+    // An end that was asked for has a code too.
+    throw error instanceof DOMException ? error : unwritable(to, error)
   }
 }
 
@@ -42,12 +43,14 @@ const isLeft = (name: string): boolean => {
 export const moveIn = async (workshop: string, to: string, earlier: readonly string[]): Promise<void> => {
   const paths = await pathsIn(workshop)
   const known = new Set(earlier)
-  for (const path of paths)
-    if (!known.has(path) && (await isThere(join(to, path))))
+  for (const path of paths) {
+    const inTheWay = await findInTheWay(to, path, known)
+    if (inTheWay !== null)
       throw new YosanError(
         'unwritable_output',
-        `${join(to, path)} is there and of no package: move it away, or choose another folder with --to.`,
+        `${join(to, inTheWay)} is there and of no package: move it away, or choose another folder with --to.`,
       )
+  }
   const isLast = (path: string): boolean => path === 'datapackage.json'
   for (const path of [...paths.filter((path) => !isLast(path)), ...paths.filter(isLast)]) {
     await makeFolder(dirname(join(to, path)))
@@ -59,8 +62,23 @@ export const moveIn = async (workshop: string, to: string, earlier: readonly str
     if (folder !== '.') await rmdir(join(to, folder)).catch(() => null)
 }
 
-const isThere = (path: string): Promise<boolean> =>
-  stat(path).then(
-    () => true,
+/** What stands where a file of a package shall go and is none of it: that file, or one in place of a folder; null for nothing. */
+const findInTheWay = async (to: string, path: string, known: ReadonlySet<string>): Promise<string | null> => {
+  const folder = dirname(path)
+  if (folder !== '.' && (await kindOf(join(to, folder))) === 'file') return folder
+  const kind = await kindOf(join(to, path))
+  return kind === null || (kind === 'file' && known.has(path)) ? null : path
+}
+
+/** Null when nothing is there. A link is a file, whatever it leads to, but for a link to a folder. */
+const kindOf = async (path: string): Promise<'file' | 'folder' | null> => {
+  const isFolder = await stat(path).then(
+    (found) => found.isDirectory(),
     () => false,
   )
+  if (isFolder) return 'folder'
+  return lstat(path).then(
+    () => 'file' as const,
+    () => null,
+  )
+}

@@ -4,7 +4,7 @@ import { readText, writeText } from '../files.js'
 import type { DocumentRow } from '../model/document.js'
 import { streamRows } from '../row-stream.js'
 import { byDocument } from './by-document.js'
-import { columnsLog, type DocumentNote, firstLog, logOf, noteOf } from './change-log.js'
+import { columnsLog, type DocumentNote, emptyLog, firstLog, logOf, noteOf } from './change-log.js'
 import { changeColumns, changeRowsOf } from './change-rows.js'
 import { changesBetween, type State } from './changes.js'
 import { addDigest, type Digest } from './digests.js'
@@ -30,7 +30,7 @@ interface Now {
 export const writeChanges = async (folder: string, now: Now): Promise<Changes | null> => {
   const { previous, edition, documents, digests } = now
   const kept = previous === null ? null : await readText(join(previous.folder, log))
-  if (previous === null || kept === null || edition.step === 'same') {
+  if (previous === null || edition.step === 'same') {
     const figures = [...digests.values()].reduce((sum, digest) => sum + digest.figures, 0)
     const first = firstLog({ version: edition.version, figures, documents: documents.length })
     const rows = previous === null ? null : await readText(join(previous.folder, list))
@@ -40,7 +40,7 @@ export const writeChanges = async (folder: string, now: Now): Promise<Changes | 
   }
   if (edition.step === 'columns') {
     // The rows of another version of yosan cannot be read as those of this one.
-    await writeText(join(folder, log), columnsLog(kept, edition.version))
+    await writeText(join(folder, log), columnsLog(kept ?? emptyLog, edition.version))
     await writeText(join(folder, list), await csv.end(true, changeColumns))
     return null
   }
@@ -49,7 +49,7 @@ export const writeChanges = async (folder: string, now: Now): Promise<Changes | 
     digests,
     figures: () => byDocument(streamRows(now.output, 'figures')),
   })
-  await writeText(join(folder, log), logOf(kept, edition.version, notes))
+  await writeText(join(folder, log), logOf(kept ?? emptyLog, edition.version, notes))
   const sum = (field: keyof Changes): number => notes.reduce((total, { counts }) => total + counts[field], 0)
   return { added: sum('added'), removed: sum('removed'), changed: sum('changed'), same: sum('same') }
 }

@@ -85,8 +85,9 @@ export class Database {
     const statements = await this.connection.extractStatements(sql).catch((error: Error) => {
       throw error.message.includes('Error: ') ? error : new YosanError('bad_value', `${oneSelect}: there is none.`)
     })
-    if (statements.count !== 1)
-      throw new YosanError('bad_value', `${oneSelect}: there are ${statements.count}.${pivot}`)
+    const { count } = statements
+    if (count !== 1)
+      throw new YosanError('bad_value', `${oneSelect}: there are ${count}.${/\bpivot\b/iu.test(sql) ? pivot : ''}`)
     const statement = await statements.prepare(0)
     const { SELECT } = this.library.StatementType
     if (statement.statementType !== SELECT)
@@ -119,7 +120,7 @@ const settings = {
 }
 
 const notInstalled =
-  'yosan query needs DuckDB, which cannot be loaded: run npm install @duckdb/node-api, or ask the CSV files, or the SQLite file of a data package, with another tool.'
+  'DuckDB cannot be loaded, which yosan query needs: run npm install @duckdb/node-api, or ask the CSV files, or the SQLite file of a data package, with another tool.'
 
 const cannotLock = 'DuckDB cannot be kept to the files'
 const oneSelect = 'Ask one SELECT at a time'

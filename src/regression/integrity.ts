@@ -1,6 +1,7 @@
 import type { Dataset } from '../model/dataset.js'
 import type { Figure } from '../model/figure.js'
 import { groupBy } from '../model/groups.js'
+import type { Programme } from '../model/programme.js'
 
 /** What must hold in any data set, whatever its documents print, with the sentence for where it does not. */
 export const integrityRules = {
@@ -30,17 +31,12 @@ export const integrityOf = ({ figures, programmes, documents }: Checkable): Inte
   const ids = groupBy(figures, ({ figure_id }) => figure_id)
   const rows = new Map(programmes.map((row) => [row.programme_row_id, row]))
   const known = new Set(documents.map(({ document_id }) => document_id))
-  const isNamed = ({ programme_row_id, programme }: Figure): boolean => {
-    if (programme_row_id === null) return programme === null
-    const row = rows.get(programme_row_id)
-    return row !== undefined && programme === (row.name_missing ? null : row.name)
-  }
   const tests: Readonly<Record<Exclude<IntegrityId, 'figures_total'>, (figure: Figure) => boolean>> = {
     document_key: ({ document_id }) => known.has(document_id),
     figure_id: ({ figure_id }) => (ids.get(figure_id)?.length ?? 0) === 1,
     figure_key: ({ compares_figure_id, duplicate_of_figure_id }) =>
       [compares_figure_id, duplicate_of_figure_id].every((id) => id === null || ids.has(id)),
-    programme_name: isNamed,
+    programme_name: (figure) => isNamedAs(figure, rows.get(figure.programme_row_id ?? '')),
     printed_value: isAsPrinted,
   }
   return [
@@ -55,12 +51,23 @@ export const integrityOf = ({ figures, programmes, documents }: Checkable): Inte
   ]
 }
 
+/** Whether a figure has the name of its programme, whose row is undefined when it is not there. */
+export const isNamedAs = (
+  { programme_row_id, programme }: Pick<Figure, 'programme_row_id' | 'programme'>,
+  row: Pick<Programme, 'name' | 'name_missing'> | undefined,
+): boolean => {
+  if (programme_row_id === null) return programme === null
+  return row !== undefined && programme === (row.name_missing ? null : row.name)
+}
+
 /** Powers of ten of the units that stand alone. */
 const powers: Readonly<Record<string, number>> = { 円: 0, 千円: 3, 万円: 4, 百万円: 6, 千万円: 7, 億円: 8, 兆円: 12 }
 
+type Printed = Pick<Figure, 'raw' | 'unit_printed' | 'yen' | 'sign_mark'>
+
 /** Whether the digits of the print, its unit and its sign make the amount. A print of several numbers, or of none in digits,
  * says nothing here. */
-const isAsPrinted = ({ raw, unit_printed, yen, sign_mark }: Figure): boolean => {
+export const isAsPrinted = ({ raw, unit_printed, yen, sign_mark }: Printed): boolean => {
   if (yen === null) return true
   if (minus.has(sign_mark) && yen > 0) return false
   const power = powers[unit_printed ?? '']

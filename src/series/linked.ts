@@ -33,13 +33,17 @@ export const linkByAlias = (series: readonly Series[], aliases: readonly Alias[]
 
 /** Documents of different bodies share names and no amounts: each body has a series of its own. */
 export const apart = (points: Linked, areStrangers: (a: Point, b: Point) => boolean): Linked[] => {
-  const clusters: SeriesPoint[][] = []
-  for (const point of [...points].sort(byDocument)) {
-    const home = clusters.find((cluster) => cluster.every((other) => !areStrangers(point, other)))
-    if (home) home.push(point)
-    else clusters.push([point])
-  }
-  return clusters
+  const clusters: { readonly heads: SeriesPoint[]; readonly points: SeriesPoint[] }[] = []
+  const documents = groupBy([...points].sort(byDocument), ({ document_id }) => document_id)
+  for (const own of documents.values())
+    for (const head of own.slice(0, 1)) {
+      const home = clusters.find(({ heads }) => heads.every((other) => !areStrangers(head, other)))
+      if (home) {
+        home.heads.push(head)
+        home.points.push(...own)
+      } else clusters.push({ heads: [head], points: [...own] })
+    }
+  return clusters.map((cluster) => cluster.points)
 }
 
 /** The name that nothing was made of later, as its latest document prints it. */

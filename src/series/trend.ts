@@ -4,11 +4,11 @@ import { nameKey } from '../model/name-key.js'
 import { percentOfChange } from '../model/percent-of-change.js'
 import type { Alias } from './aliases.js'
 import { breaksOf } from './breaks.js'
-import { strangersIn } from './chains.js'
+import { type AreStrangers, strangersIn } from './chains.js'
 import { apart, type Linked, linkByAlias, newestName, printedName, toKeys } from './linked.js'
 import { byDocument, type Point, pointsOf, termOf } from './points.js'
 import { printsOf } from './prints.js'
-import { seriesOf } from './programmes.js'
+import { type Series, seriesOf } from './programmes.js'
 
 /** A programme in one year and stage. */
 export type TrendRow = {
@@ -74,19 +74,26 @@ export const trendOf = (figures: readonly Figure[], options: TrendOptions): Tren
   trendOfPoints(pointsOf(figures), options)
 
 /** The same from what is kept of each document's figures. */
-export const trendOfPoints = (
-  unordered: readonly Point[],
+export const trendOfPoints = (points: readonly Point[], options: TrendOptions): Trend => {
+  const set = seriesOf(inOrder(points))
+  const rows = [...trendsOf(set.series, options, strangersIn(set.series))].flat()
+  return { rows, ambiguous: set.ambiguous.length }
+}
+
+/** The order of folders says nothing. */
+export const inOrder = (points: readonly Point[]): readonly Point[] => [...points].sort(byDocument)
+
+/** The rows of each programme of a set of names that no alias ties to others. Numbers of series begin after `last`. */
+export function* trendsOf(
+  series: readonly Series[],
   { aliases: lines, programme }: TrendOptions,
-): Trend => {
-  // The order of folders says nothing.
-  const points = [...unordered].sort(byDocument)
-  const { series, ambiguous } = seriesOf(points)
-  const areStrangers = strangersIn(series)
+  areStrangers: AreStrangers,
+  last = 0,
+): Generator<TrendRow[]> {
   const aliases = toKeys(lines, series)
-  const linked = linkByAlias(series, aliases)
-    .flatMap((one) => apart(one, areStrangers))
-    .filter((one) => isWanted(one, programme))
-  return { rows: linked.flatMap((one, i) => rowsOf(one, i + 1, aliases)), ambiguous: ambiguous.length }
+  let number = last
+  for (const linked of linkByAlias(series, aliases))
+    for (const one of apart(linked, areStrangers)) if (isWanted(one, programme)) yield rowsOf(one, ++number, aliases)
 }
 
 const isWanted = (points: Linked, name: string | null): boolean =>

@@ -15,11 +15,11 @@ afterAll(async () => {
 /** Files by their path. */
 export type Files = Readonly<Record<string, string>>
 
-/** A folder with these files, which is gone after the tests of a file. Its name is as hard as names get. */
-export const folderOf = async (files: Files): Promise<string> => {
+/** A folder with these files, which is gone after the tests of a file. By default its name is as hard as names get. */
+export const folderOf = async (files: Files, name = '出力 "a" \'b\' [1]*'): Promise<string> => {
   const root = await mkdtemp(join(tmpdir(), 'yosan-'))
   made.push(root)
-  const folder = join(root, '出力 "a" \'b\' [1]*')
+  const folder = join(root, name)
   await mkdir(folder)
   for (const [path, text] of Object.entries(files)) {
     await mkdir(dirname(join(folder, path)), { recursive: true })
@@ -64,8 +64,8 @@ export const resource = (name: string, fields: Readonly<Record<string, string>>,
 })
 
 /** A data package: a descriptor and its files. */
-export const packageOf = (resources: readonly object[], files: Files): Promise<string> =>
-  folderOf({ ...files, 'datapackage.json': JSON.stringify({ name: 'made', resources }) })
+export const packageOf = (resources: readonly object[], files: Files, name?: string): Promise<string> =>
+  folderOf({ ...files, 'datapackage.json': JSON.stringify({ name: 'made', resources }) }, name)
 
 /** A CSV file as yosan writes it. */
 export const csvOf = (rows: readonly (readonly (string | number | boolean | null)[])[]): string =>

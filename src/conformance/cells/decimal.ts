@@ -17,7 +17,7 @@ export const compareDecimals = (a: string, b: string): number => {
   const [one, other] = [parse(a), parse(b)]
   if (!one || !other) return (ranks[0] ?? 0) - (ranks[1] ?? 0)
   if (one.isNegative !== other.isNegative) return one.isNegative ? -1 : 1
-  return compareSizes(one, other) * (one.isNegative ? -1 : 1)
+  return one.isNegative ? compareSizes(other, one) : compareSizes(one, other)
 }
 
 /** Values without digits, by how they sort among those that have some. */

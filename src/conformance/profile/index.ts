@@ -1,6 +1,5 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
-import type { Place, Report } from '../problems.js'
-import { pointer } from '../problems.js'
+import { pointer, type Report } from '../problems.js'
 import { dialectProfile } from './dialect.js'
 import { formats } from './formats.js'
 import { packageProfile } from './package.js'
@@ -11,21 +10,32 @@ import { fieldProfile, schemaProfile } from './table-schema.js'
 /** What a descriptor is one of. */
 export type ProfileName = 'package' | 'dialect' | 'schema'
 
-/** Holds a descriptor against the specification. Returns whether it is in order.
+/** Holds a descriptor against the specification and tells the first fault of each place. Returns JSON pointers to them.
  *
  * The profiles are written from the text of Data Package 2.0 and take what it asks consumers to take of version 1. */
-export const checkProfile = (name: ProfileName, descriptor: unknown, file: string, report: Report): boolean => {
+export const checkProfile = (
+  name: ProfileName,
+  descriptor: unknown,
+  file: string,
+  report: Report,
+): readonly string[] => {
   const validate = validatorOf(name)
-  if (validate(descriptor)) return true
-  for (const error of (validate.errors ?? []).filter(isOfItsOwn)) {
+  if (validate(descriptor)) return []
+  const faults = new Map(
+    (validate.errors ?? [])
+      .filter(isOfItsOwn)
+      .toReversed()
+      .map((error) => [pointerOf(error), error]),
+  )
+  for (const [field, error] of faults) {
     const { found, expected } = wordsOf(error)
-    report('descriptor_invalid', placeOf(error, file), {
-      found,
-      expected,
-      message: `The descriptor needs ${expected}.`,
-    })
+    report(
+      'descriptor_invalid',
+      { file, row: null, field },
+      { found, expected, message: `The descriptor needs ${expected}.` },
+    )
   }
-  return false
+  return [...faults.keys()]
 }
 
 let ajv: Ajv | null = null
@@ -66,10 +76,8 @@ const compiler = (): Ajv => {
 const isOfItsOwn = ({ keyword, schemaPath }: ErrorObject): boolean =>
   keyword !== 'if' && !/\/(?:any|one)Of\/\d/u.test(schemaPath)
 
-const placeOf = ({ instancePath, keyword, params }: ErrorObject, file: string): Place => {
-  const missing = keyword === 'required' ? pointer(String(params.missingProperty)) : ''
-  return { file, row: null, field: `${instancePath}${missing}` }
-}
+const pointerOf = ({ instancePath, keyword, params }: ErrorObject): string =>
+  keyword === 'required' ? instancePath + pointer(String(params.missingProperty)) : instancePath
 
 type Words = { readonly found: string | null; readonly expected: string }
 

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Database, Statement } from 'node-sqlite3-wasm'
+import { YosanError } from '../../errors.js'
 import type { PublishedTable } from '../../model/published-table.js'
 import type { Row, View, Writer } from '../view.js'
 import { createIndexes, createTable, createViews, insertRow } from './sqlite-schema.js'
@@ -14,7 +15,7 @@ export const sqlite: View = {
     if (!library) return null
     const path = join(folder, `${name}.sqlite`)
     await rm(path, { force: true })
-    return writer(new library.default.Database(path))
+    return telling(path, writer(new library.default.Database(path)))
   },
 }
 
@@ -39,11 +40,28 @@ const writer = (database: Database): Writer => {
       for (const row of rows) insert?.run(table.columns.map(({ name }) => sqlValue(row[name] ?? null)))
     },
     close: async () => {
-      insert?.finalize()
-      database.exec(`${createViews(tables)} COMMIT;`)
-      database.close()
+      try {
+        insert?.finalize()
+        database.exec(`${createViews(tables)} COMMIT;`)
+      } finally {
+        database.close()
+      }
     },
   }
+}
+
+/** The errors of the library have no code that tells what went wrong with the disk. */
+const telling = (path: string, { write, close }: Writer): Writer => {
+  const told = async (work: Promise<void>): Promise<void> => {
+    try {
+      await work
+    } catch (error) {
+      if (!(error instanceof Error) || error.name !== 'SQLite3Error') throw error
+      const message = `Cannot write ${path} (${error.message}): free some space, or leave the form out with --views.`
+      throw new YosanError('unwritable_output', message, { cause: error })
+    }
+  }
+  return { write: (table, rows) => told(write(table, rows)), close: () => told(close()) }
 }
 
 const createAll = (database: Database, table: PublishedTable): void => {

@@ -5,7 +5,8 @@ import { makeFolder } from '../../files.js'
 import type { PublishedTable } from '../../model/published-table.js'
 import type { Setting, View, Writer } from '../view.js'
 import { cellText } from './cell-text.js'
-import { type Cells, cellsOf, columnsSheet, tableSheet } from './sheets.js'
+import type { Cells } from './sheet.js'
+import { cellsOf, columnsSheet, tableSheet } from './sheets.js'
 
 /** Rows of all tables that one workbook takes, since hucre holds it in memory. Excel's own limit is 1,048,576 a sheet. */
 export const rowsPerWorkbook = 40_000

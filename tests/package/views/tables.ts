@@ -143,9 +143,14 @@ export const seriesOf = (figures: readonly Row[]): Filled => ({
 
 export const newFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'yosan-views-'))
 
-/** Writes tables with a view, so many rows at a time, into a new folder. */
-export const writeView = async (view: View, tables: readonly Filled[], batch = 1000): Promise<string> => {
-  const folder = await newFolder()
+/** Writes tables with a view, so many rows at a time, into a folder. */
+export const writeView = async (
+  view: View,
+  tables: readonly Filled[],
+  batch = 1000,
+  into: string | null = null,
+): Promise<string> => {
+  const folder = into ?? (await newFolder())
   const writer = await view.open({ folder, name: 'budget', title: '予算 <&> \ufffe' })
   if (!writer) throw new Error(`${view.name} is not installed`)
   for (const { table, rows } of tables) {
@@ -160,7 +165,9 @@ export const writeView = async (view: View, tables: readonly Filled[], batch = 1
 export const bytesBelow = async (folder: string): Promise<Record<string, string>> => {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
-  const read = files.sort().map(async (file) => [file.slice(folder.length + 1), (await readFile(file)).toString('base64')])
+  const read = files
+    .sort()
+    .map(async (file) => [file.slice(folder.length + 1), (await readFile(file)).toString('base64')])
   return Object.fromEntries(await Promise.all(read))
 }
 
