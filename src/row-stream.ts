@@ -23,6 +23,16 @@ export async function* streamRows<Name extends TableName>(folder: string, name: 
   else yield (await readRows(folder, name, schema)) as Dataset[Name]
 }
 
+/** The same of a package, whatever else its folder holds.
+ * @throws YosanError when the table is of another version */
+export const streamPackageRows = <Name extends TableName>(
+  folder: string,
+  name: Name,
+): AsyncGenerator<Dataset[Name]> => {
+  const file = join(folder, 'data', `${name}.csv`)
+  return checked<Name>(csvRows(file, name), tables[name], file)
+}
+
 async function* checked<Name extends TableName>(
   rows: AsyncIterable<unknown>,
   schema: z.ZodType,

@@ -60,7 +60,11 @@ const readName = (args: Arguments): string | null => {
 
 const readRelease = (args: Arguments): string | null => {
   const version = args.text('release')
-  if (version === null || /^\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?$/u.test(version)) return version
+  if (
+    version === null ||
+    /^(?:0|[1-9]\d{0,8})(?:\.(?:0|[1-9]\d{0,8})){2}(?:-[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?$/u.test(version)
+  )
+    return version
   throw new YosanError('bad_value', `--release takes a version such as 1.2.0, not '${version}'.`)
 }
 

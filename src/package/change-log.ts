@@ -19,12 +19,16 @@ interface Published {
 export const firstLog = ({ version, figures, documents }: Published): string =>
   `${emptyLog}\n## ${version}\n\nFirst edition: ${plural(figures, 'figure')} of ${plural(documents, 'document')}.\n`
 
-/** The log with an edition on top whose columns are others. */
+/** The log with an edition on top that only has another version. */
+export const sameLog = (before: string, version: string): string =>
+  onTop(before, version, 'The data are those of the version before.\n')
+
+/** The log with an edition on top whose columns or values are of another version of yosan. */
 export const columnsLog = (before: string, version: string): string =>
   onTop(
     before,
     version,
-    'Columns changed, so the figures were not compared one by one with those of the version before.\n',
+    'Columns changed, or what they may hold, so the figures were not compared one by one with those of the version before.\n',
   )
 
 /** What a log keeps of a document's changes. */

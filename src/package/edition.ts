@@ -20,12 +20,25 @@ export const editionOf = (
   wanted: string | null,
 ): Edition => {
   const step = previous === null ? 'first' : stepBetween(previous, tables)
-  if (previous && wanted === previous.version && step !== 'same')
+  if (previous && wanted !== null && step !== 'same' && !isAfter(wanted, previous.version))
     throw new YosanError(
       'bad_value',
-      `Version ${wanted} is published with other data already: choose another with --release.`,
+      `Version ${previous.version} is published with other data already: choose a later one than that with --release.`,
     )
   return { version: wanted ?? nextVersion(previous?.version ?? null, step), step }
+}
+
+/** Whether a version is later than another; one that is no number is only the same or not. */
+const isAfter = (version: string, other: string): boolean => {
+  const [a, b] = [numbersOf(version), numbersOf(other)]
+  if (a === null || b === null) return version !== other
+  const i = a.findIndex((number, place) => number !== b[place])
+  return i === -1 ? version !== other : (a[i] ?? 0) > (b[i] ?? 0)
+}
+
+const numbersOf = (version: string): readonly number[] | null => {
+  const [, ...numbers] = /^(\d{1,9})(?:\.(\d{1,9})(?:\.(\d{1,9}))?(?:[.+-].*)?)?$/u.exec(version) ?? []
+  return numbers.length === 0 ? null : numbers.map((digits) => Number(digits ?? 0))
 }
 
 /** Tables that are made of other tables change with them, and their columns with the years. */
@@ -46,8 +59,8 @@ const stepBetween = ({ tables: before }: Previous, after: readonly StoredTable[]
 const nextVersion = (before: string | null, step: Step): string => {
   if (before === null) return '1.0.0'
   if (step === 'same') return before
-  const [, major, minor = 0] = /^(\d{1,9})(?:\.(\d{1,9})(?:[.+-].*)?)?$/u.exec(before) ?? []
+  const [major, minor = 0] = numbersOf(before) ?? []
   if (major === undefined)
     throw new YosanError('bad_value', `What follows version ${before} cannot be told: name it with --release.`)
-  return step === 'columns' ? `${Number(major) + 1}.0.0` : `${Number(major)}.${Number(minor) + 1}.0`
+  return step === 'columns' ? `${major + 1}.0.0` : `${major}.${minor + 1}.0`
 }

@@ -13,7 +13,7 @@ import { nameFor } from './naming.js'
 import { openPrevious, type Previous } from './previous.js'
 import { readmeOf } from './readme.js'
 import { type Progress, type TableOptions, writeTables } from './tables.js'
-import { inWorkshop, moveIn } from './workshop.js'
+import { inWorkshop, moveIn, settle, wholeIn } from './workshop.js'
 import { type Changes, writeChanges } from './write-changes.js'
 
 export { licences, packageName } from './metadata.js'
@@ -67,10 +67,11 @@ export const makePackage = async (
   progress: Progress = unwatched,
 ): Promise<Package> => {
   const { documents } = await readTables(output, ['documents'])
+  await settle(to)
   const previous = await openPrevious(to)
   const metadata = metadataOf(options, previous, documents)
   return inWorkshop(to, async (workshop) => {
-    const folder = join(workshop, 'package')
+    const folder = wholeIn(workshop)
     await makeFolder(folder)
     const places = { folder, scratch: join(workshop, 'scratch') }
     const made = await writeTables(output, { ...places, ...metadata }, options, progress)
@@ -89,7 +90,7 @@ export const makePackage = async (
     const descriptor = descriptorOf({ ...shared, created: options.created, documents })
     await writeText(join(folder, 'datapackage.json'), `${JSON.stringify(descriptor, null, 2)}\n`)
     progress.signal.throwIfAborted()
-    await moveIn(folder, to, previous?.files ?? [])
+    await moveIn(workshop, to, previous?.files ?? [])
     return { folder: to, ...edition, ...shared, left: made.left, changes }
   })
 }

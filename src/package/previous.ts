@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { YosanError } from '../errors.js'
 import { readText } from '../files.js'
+import { isInside } from './inside.js'
 import { type Contributor, type Metadata, packageName, software } from './metadata.js'
 
 /** The package that a folder holds before a new edition of it is made. */
@@ -71,10 +72,6 @@ export const openPrevious = async (folder: string): Promise<Previous | null> => 
 }
 
 const isYosan = ({ title, roles }: Contributor): boolean => roles.includes(software) && /^yosan \d/u.test(title)
-
-/** Paths of a package lead nowhere else, nor to hidden files such as those of Git: files that they name are replaced and
- * removed. */
-const isInside = (path: string): boolean => path.split('/').every((part) => /^[^.\\:\0][^\\:\0]*$/u.test(part))
 
 const parse = (text: string): unknown => {
   try {

@@ -169,7 +169,7 @@ type Term = Pick<TrendRow, 'fiscal_year' | 'stage' | 'supplementary_no'>
 const termOf = ({ fiscal_year, stage, supplementary_no }: Term): string[] =>
   [fiscal_year, stage, supplementary_no].flatMap((part) => (part === null ? [] : [String(part)]))
 
-const wideName = (row: Term): string => termOf(row).join('_')
+const wideName = (row: Term): string => `${termOf(row).join('_')}_yen`
 
 const byTerm = (a: Term, b: Term): number =>
   a.fiscal_year - b.fiscal_year ||

@@ -1,10 +1,11 @@
 import { join } from 'node:path'
 import { csv } from '../emit/csv.js'
+import { YosanError } from '../errors.js'
 import { readText, writeText } from '../files.js'
 import type { DocumentRow } from '../model/document.js'
-import { streamRows } from '../row-stream.js'
+import { streamPackageRows, streamRows } from '../row-stream.js'
 import { byDocument } from './by-document.js'
-import { columnsLog, type DocumentNote, emptyLog, firstLog, logOf, noteOf } from './change-log.js'
+import { columnsLog, type DocumentNote, emptyLog, firstLog, logOf, noteOf, sameLog } from './change-log.js'
 import { changeColumns, changeRowsOf } from './change-rows.js'
 import { changesBetween, type State } from './changes.js'
 import { addDigest, type Digest } from './digests.js'
@@ -26,32 +27,33 @@ interface Now {
   readonly digests: ReadonlyMap<string, Digest>
 }
 
-/** Writes the log of changes, and the list of all of them since the edition before. An edition with the same data keeps both. */
+/** Writes the log of changes, and the list of all of them since the edition before. An edition with the same data keeps the
+ * list. */
 export const writeChanges = async (folder: string, now: Now): Promise<Changes | null> => {
-  const { previous, edition, documents, digests } = now
-  const kept = previous === null ? null : await readText(join(previous.folder, log))
-  if (previous === null || edition.step === 'same') {
-    const figures = [...digests.values()].reduce((sum, digest) => sum + digest.figures, 0)
-    const first = firstLog({ version: edition.version, figures, documents: documents.length })
-    const rows = previous === null ? null : await readText(join(previous.folder, list))
-    await writeText(join(folder, log), kept ?? first)
-    await writeText(join(folder, list), rows ?? (await csv.end(true, changeColumns)))
-    return null
+  const { previous, edition } = now
+  if (previous === null) {
+    const figures = [...now.digests.values()].reduce((sum, digest) => sum + digest.figures, 0)
+    const first = firstLog({ version: edition.version, figures, documents: now.documents.length })
+    return write(folder, first, await csv.end(true, changeColumns))
   }
-  if (edition.step === 'columns') {
-    // The rows of another version of yosan cannot be read as those of this one.
-    await writeText(join(folder, log), columnsLog(kept ?? emptyLog, edition.version))
-    await writeText(join(folder, list), await csv.end(true, changeColumns))
-    return null
+  const kept = (await readText(join(previous.folder, log)))?.replaceAll('\r\n', '\n') ?? emptyLog
+  if (edition.step === 'same') {
+    const rows = (await readText(join(previous.folder, list))) ?? (await csv.end(true, changeColumns))
+    return write(folder, previous.version === edition.version ? kept : sameLog(kept, edition.version), rows)
   }
-  const notes = await writeList(join(folder, list), await stateOf(previous.folder), {
-    documents,
-    digests,
-    figures: () => byDocument(streamRows(now.output, 'figures')),
-  })
-  await writeText(join(folder, log), logOf(kept ?? emptyLog, edition.version, notes))
+  const before = edition.step === 'columns' ? null : await stateOf(previous.folder)
+  if (before === null) return write(folder, columnsLog(kept, edition.version), await csv.end(true, changeColumns))
+  const figures = () => byDocument(streamRows(now.output, 'figures'))
+  const notes = await writeList(join(folder, list), before, { ...now, figures })
+  await writeText(join(folder, log), logOf(kept, edition.version, notes))
   const sum = (field: keyof Changes): number => notes.reduce((total, { counts }) => total + counts[field], 0)
   return { added: sum('added'), removed: sum('removed'), changed: sum('changed'), same: sum('same') }
+}
+
+const write = async (folder: string, text: string, rows: string): Promise<null> => {
+  await writeText(join(folder, log), text)
+  await writeText(join(folder, list), rows)
+  return null
 }
 
 const writeList = async (path: string, before: State, after: State): Promise<DocumentNote[]> => {
@@ -69,12 +71,17 @@ const writeList = async (path: string, before: State, after: State): Promise<Doc
   return notes
 }
 
-/** The figures of a package that was made before. */
-const stateOf = async (folder: string): Promise<State> => {
+/** The figures of a package that was made before; null where its rows are of another version of yosan. */
+const stateOf = async (folder: string): Promise<State | null> => {
   const documents: DocumentRow[] = []
-  for await (const rows of streamRows(folder, 'documents')) for (const row of rows) documents.push(row)
-  const figures = () => byDocument(streamRows(folder, 'figures'))
   const digests = new Map<string, Digest>()
-  for await (const rows of figures()) addDigest(digests, rows)
+  const figures = () => byDocument(streamPackageRows(folder, 'figures'))
+  try {
+    for await (const rows of streamPackageRows(folder, 'documents')) for (const row of rows) documents.push(row)
+    for await (const rows of figures()) addDigest(digests, rows)
+  } catch (error) {
+    if (error instanceof YosanError) return null
+    throw error
+  }
   return { documents, digests, figures }
 }

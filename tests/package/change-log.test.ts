@@ -68,7 +68,7 @@ describe('a new edition', () => {
 
       ## 2.0.0
 
-      Columns changed, so the figures were not compared one by one with those of the version before.
+      Columns changed, or what they may hold, so the figures were not compared one by one with those of the version before.
 
       ## 1.0.0
 

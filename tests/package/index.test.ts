@@ -185,7 +185,7 @@ describe('a new edition', () => {
     await rm(join(folder, 'CHANGES.md'))
     const made = await packedFrom(datasetOf([oku(3)]), {}, folder)
     expect([made.step, made.version, made.changes]).toEqual(['columns', '2.0.0', null])
-    const log = /^# Changes\n\n## 2\.0\.0\n\nColumns changed, so the figures were not compared .*\.\n$/u
+    const log = /^# Changes\n\n## 2\.0\.0\n\nColumns changed, .* so the figures were not compared .*\.\n$/u
     expect(await readIn(folder, 'CHANGES.md')).toMatch(log)
     expect(await recordsIn(folder, 'changes.csv')).toEqual([])
   })
@@ -242,7 +242,7 @@ describe('what fails leaves everything as it was', () => {
   })
 
   it('a version that is published with other data', async () => {
-    const message = 'Version 1.0.0 is published with other data already: choose another with --release.'
+    const message = 'Version 1.0.0 is published with other data already: choose a later one than that with --release.'
     await failing((folder) => packedFrom(datasetOf(two), { release: '1.0.0' }, folder), message)
   })
 

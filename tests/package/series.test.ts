@@ -40,7 +40,7 @@ const trend = (figures: readonly Figure[], aliases: readonly Alias[] = []): read
 const namesIn = ({ table }: Pick<Filled, 'table'>): string[] => table.columns.map(({ name }) => name)
 
 const termOf = ({ fiscal_year, stage, supplementary_no }: TrendRow): string =>
-  [fiscal_year, stage, ...(supplementary_no === null ? [] : [supplementary_no])].join('_')
+  `${[fiscal_year, stage, ...(supplementary_no === null ? [] : [supplementary_no])].join('_')}_yen`
 
 const isSeries = async (figures: readonly Figure[], aliases: readonly Alias[] = []): Promise<void> => {
   const [{ rows }] = await tablesOf(figures, aliases)
@@ -98,7 +98,7 @@ describe('programmes_series', () => {
   it('has programmes of one year and stage too', async () => {
     const [series, wide] = await tablesOf([figure('r7', 25)])
     expect(series.rows).toMatchObject([{ series: 1, programme: '総務費', fiscal_year: 2025, yen: 2_500_000_000 }])
-    expect(wide.rows).toEqual([{ series: 1, programme: '総務費', breaks: null, '2025_enacted': 2_500_000_000 }])
+    expect(wide.rows).toEqual([{ series: 1, programme: '総務費', breaks: null, '2025_enacted_yen': 2_500_000_000 }])
   })
 
   it('has a key of its own for each row', async () => {
@@ -234,13 +234,13 @@ describe('programmes_wide', () => {
       previous('r7', 7),
     ]
     const names = [
-      '2024_enacted',
-      '2025_request',
-      '2025_enacted',
-      '2025_supplementary',
-      '2025_supplementary_9',
-      '2025_supplementary_10',
-      '2025_executed',
+      '2024_enacted_yen',
+      '2025_request_yen',
+      '2025_enacted_yen',
+      '2025_supplementary_yen',
+      '2025_supplementary_9_yen',
+      '2025_supplementary_10_yen',
+      '2025_executed_yen',
     ]
     await fc.assert(
       fc.asyncProperty(fc.shuffledSubarray(terms, { minLength: terms.length }), async (some) => {
@@ -252,13 +252,13 @@ describe('programmes_wide', () => {
   it('has all stages in the order of their list', async () => {
     const stages = Object.keys(stageLabels) as (keyof typeof stageLabels)[]
     const all = stages.map((stage, i) => figure('r7', i + 1, { stage })).reverse()
-    expect(namesIn((await tablesOf(all))[1]).slice(2, -1)).toEqual(stages.map((stage) => `2025_${stage}`))
+    expect(namesIn((await tablesOf(all))[1]).slice(2, -1)).toEqual(stages.map((stage) => `2025_${stage}_yen`))
   })
 
   it('names the unit and the term of its amounts', async () => {
     const [, { table }] = await tablesOf([figure('r7', 1, { stage: 'supplementary', supplementary_no: 2 })])
     expect(table.columns[2]).toMatchObject({
-      name: '2025_supplementary_2',
+      name: '2025_supplementary_2_yen',
       type: 'integer',
       isNullable: true,
       japanese: '2025年度 補正予算第2号',

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { mkdir, readdir, stat, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { inWorkshop, moveIn } from '../../src/package/workshop.js'
+import { inWorkshop, moveIn, settle } from '../../src/package/workshop.js'
 import { filesIn, newFolder, write } from './packages.js'
 
 let to = ''
@@ -13,14 +13,18 @@ beforeEach(async () => {
   workshop = await newFolder()
 })
 
+/** The files of a package as they stand in a workshop. */
+const inIt = (files: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(files).map(([path, text]) => [`package/${path}`, text]))
+
 const made = { 'README.md': 'new', 'data/a.csv': 'new', 'datapackage.json': 'new' }
 
 describe('moveIn', () => {
   it('moves all files, and makes their folders', async () => {
-    await write(workshop, made)
+    await write(workshop, inIt(made))
     await moveIn(workshop, to, [])
     expect(await filesIn(to)).toEqual(made)
-    expect(Object.keys(await filesIn(workshop))).toEqual(['data/'])
+    expect(Object.keys(await filesIn(workshop)).sort()).toEqual(['package/data/', 'stale.json'])
   })
 
   it('replaces what the edition before had, removes what only that had, and leaves the rest alone', async () => {
@@ -33,7 +37,7 @@ describe('moveIn', () => {
       'gone/a.csv': 'old',
     }
     await write(to, { ...others, ...earlier })
-    await write(workshop, made)
+    await write(workshop, inIt(made))
     await moveIn(workshop, to, [...Object.keys(earlier), 'never/there.csv'])
     expect(await filesIn(to)).toEqual({ ...others, ...made })
   })
@@ -59,16 +63,16 @@ describe('moveIn', () => {
   ])('moves nothing where %s is in the way', async (_, path, stand) => {
     await write(to, { LICENSE: 'theirs' })
     await stand()
-    await write(workshop, made)
+    await write(workshop, inIt(made))
     const names = await readdir(to, { recursive: true })
     await expect(moveIn(workshop, to, [])).rejects.toMatchObject(cannot(path))
     expect(await readdir(to, { recursive: true })).toEqual(names)
-    expect(await filesIn(workshop)).toEqual(made)
+    expect(await filesIn(workshop)).toEqual(inIt(made))
   })
 
   it('moves nothing where a folder stands for a file of the edition before', async () => {
     await write(to, { 'README.md/x': 'theirs', 'data/a.csv': 'old' })
-    await write(workshop, made)
+    await write(workshop, inIt(made))
     await expect(moveIn(workshop, to, ['README.md', 'data/a.csv'])).rejects.toMatchObject(cannot('README.md'))
     expect(await filesIn(to)).toEqual({ 'README.md/x': 'theirs', 'data/a.csv': 'old' })
   })
@@ -114,19 +118,62 @@ describe('inWorkshop', () => {
     expect(names.length).toBe(2)
     expect(await readdir(to)).toEqual([])
   })
+})
 
-  it('removes what a process that is gone left there, and keeps what is of a living one or of somebody else', async () => {
+describe('settle', () => {
+  /** The number of a process that is gone. */
+  const gone = async () => {
     const child = spawn(process.execPath, ['-e', ''])
     await once(child, 'exit')
+    return child.pid
+  }
+
+  it('removes what dead runs left, and keeps what is of a living one or of somebody else', async () => {
+    const pid = await gone()
     const kept = [
       `.yosan-package-${process.ppid}-abc`,
-      `.yosan-package-${process.pid}-abc`,
       '.yosan-package-',
       '.yosan-package-x-abc',
-      `yosan-package-${child.pid}-abc`,
+      `yosan-package-${pid}-abc`,
     ]
-    for (const name of [...kept, `.yosan-package-${child.pid}-abc`]) await write(to, { [`${name}/data/half.csv`]: '' })
-    await inWorkshop(to, async () => {})
+    const left = [`.yosan-package-${pid}-abc`, `.yosan-package-${process.pid}-abc`]
+    for (const name of [...kept, ...left]) await write(to, { [`${name}/package/data/half.csv`]: '' })
+    await settle(to)
     expect((await readdir(to)).sort()).toEqual(kept.sort())
+  })
+
+  it('leaves the workshop in which this process is at work', async () => {
+    await inWorkshop(to, async (folder) => {
+      await settle(to)
+      expect((await stat(folder)).isDirectory()).toBe(true)
+    })
+  })
+
+  it('does nothing where there is no folder', async () => {
+    await settle(join(to, 'none'))
+    expect(await readdir(to)).toEqual([])
+  })
+
+  it('finishes what a run that was killed had begun to move', async () => {
+    const pid = await gone()
+    const half = `.yosan-package-${pid}-abc`
+    await write(to, { LICENSE: 'theirs', 'README.md': 'new', 'data/a.csv': 'old', 'data/b.csv': 'old' })
+    await write(to, { [`${half}/package/data/a.csv`]: 'new', [`${half}/package/datapackage.json`]: 'new' })
+    await write(to, { [`${half}/stale.json`]: JSON.stringify(['data/b.csv']) })
+    await settle(to)
+    expect(await filesIn(to)).toEqual({ LICENSE: 'theirs', ...made })
+  })
+
+  it.each([
+    ['a way out', JSON.stringify(['../notes.txt', '/etc/hosts', '.git/config', 7])],
+    ['no list', '{}'],
+    ['no JSON', '['],
+  ])('removes nothing for a hostile list: %s', async (_, text) => {
+    const pid = await gone()
+    const theirs = { 'notes.txt': 'theirs', 'a/.git/config': 'theirs' }
+    await write(to, { ...theirs, [`a/.yosan-package-${pid}-abc/stale.json`]: text, 'a/x': '' })
+    await write(to, { [`a/.yosan-package-${pid}-abc/package/x`]: 'new' })
+    await settle(join(to, 'a'))
+    expect(await filesIn(to)).toEqual({ ...theirs, 'a/x': _ === 'a way out' ? 'new' : '' })
   })
 })

@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises'
+import { chmod, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Database, Statement } from 'node-sqlite3-wasm'
 import { YosanError } from '../../errors.js'
@@ -61,7 +61,12 @@ const telling = (path: string, { write, close }: Writer): Writer => {
       throw new YosanError('unwritable_output', message, { cause: error })
     }
   }
-  return { write: (table, rows) => told(write(table, rows)), close: () => told(close()) }
+  const share = async (): Promise<void> => {
+    await told(close())
+    // The library makes a file that nobody else can read.
+    await chmod(path, 0o666 & ~process.umask())
+  }
+  return { write: (table, rows) => told(write(table, rows)), close: share }
 }
 
 const createAll = (database: Database, table: PublishedTable): void => {
