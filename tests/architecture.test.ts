@@ -142,7 +142,7 @@ const directions: readonly Direction[] = [
       model,
       own('package'),
       own('regression'),
-      /^series\/(aliases|points|trend)$/,
+      /^series\/(aliases|chains|points|programmes|series-table|trend)$/,
       /^emit\/csv$/,
       /^(dataset-folder|errors|files|options|plural|row-stream|tally|terminal|version)$/,
     ],
@@ -160,7 +160,13 @@ const directions: readonly Direction[] = [
   },
   {
     from: /^query\//,
-    may: [model, own('query'), own('sql'), /^series\/trend$/, /^(dataset-folder|errors|files|plural|terminal)$/],
+    may: [
+      model,
+      own('query'),
+      own('sql'),
+      /^series\/(series-table|trend)$/,
+      /^(dataset-folder|errors|files|plural|terminal)$/,
+    ],
     because: 'it asks tables, however they were made',
   },
   { from: /^cli$/, may: [/^commands\/main$/], because: 'the command line holds no knowledge of documents' },
@@ -193,7 +199,7 @@ const directions: readonly Direction[] = [
 /** Packages that a few files keep to themselves. */
 const wardens: readonly Direction[] = [
   {
-    from: /^(load\/|inputs\/|fetch\/originals$|batch\/|files$|row-stream$|commands\/check$|package\/(inventory|text-file|workshop|views\/(sqlite|workbook))$|conformance\/package-files$|query\/paths$)/,
+    from: /^(load\/|inputs\/|fetch\/originals$|batch\/|files$|row-stream$|commands\/check$|package\/(inventory|point-store|text-file|workshop|views\/(sqlite|workbook))$|conformance\/package-files$|query\/paths$)/,
     may: [/^node:fs(\/promises)?$/],
     because: 'everything else is pure',
   },

@@ -1,6 +1,6 @@
 import { type FormatterOptionsArgs, writeToString } from 'fast-csv'
+import type { Row } from '../model/row.js'
 import type { Format } from './format.js'
-import type { Row } from './row.js'
 
 /** RFC 4180 in UTF-8 without BOM: every field quoted, CRLF after each row. */
 const dialect = {

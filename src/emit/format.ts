@@ -1,4 +1,4 @@
-import type { Row } from './row.js'
+import type { Row } from '../model/row.js'
 
 /** How the rows of a table are written, some at a time. */
 export interface Format {

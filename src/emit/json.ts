@@ -1,5 +1,5 @@
+import type { Row } from '../model/row.js'
 import type { Format } from './format.js'
-import type { Row } from './row.js'
 
 /** An array of objects with one row a line, so that a change of one row is a change of one line. */
 export const json: Format = {

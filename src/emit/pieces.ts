@@ -1,9 +1,9 @@
 import { columnsOf, type Dataset, tableNames } from '../model/dataset.js'
 import { gridFile, gridFolder } from '../model/grid.js'
+import type { Row } from '../model/row.js'
 import { csv, gridCsv } from './csv.js'
 import type { Format } from './format.js'
 import { json } from './json.js'
-import type { Row } from './row.js'
 
 export interface EmitOptions {
   /** Whether each printed table makes a file `tables/DOCUMENT-p001-t1.csv` too. */

@@ -1,6 +1,6 @@
+import type { Row } from '../model/row.js'
 import type { Entry, Field } from '../regression/entry.js'
 import type { DocumentReport } from '../regression/report.js'
-import type { Row } from './view.js'
 
 const shown = ['page', 'programme', 'role', 'year', 'stage', 'yen', 'raw', 'flags'] as const satisfies readonly Field[]
 

@@ -1,5 +1,6 @@
 import { type Dataset, type TableName, tableNames } from '../model/dataset.js'
 import { type PublishedTable, publishedTable } from '../model/published-table.js'
+import type { Row } from '../model/row.js'
 import type { ViewName } from '../options.js'
 import { streamRows } from '../row-stream.js'
 import type { Alias } from '../series/aliases.js'
@@ -8,7 +9,7 @@ import { openCanonical } from './canonical.js'
 import { addDigest, type Digest } from './digests.js'
 import { FactFinder, type Facts } from './facts.js'
 import { SeriesMaker } from './series.js'
-import type { Row, Setting, View, Writer } from './view.js'
+import type { Setting, View, Writer } from './view.js'
 
 /** How many rows are written at a time. */
 const many = 2_000

@@ -1,8 +1,6 @@
 import type { PublishedTable } from '../model/published-table.js'
+import type { Row } from '../model/row.js'
 import type { ViewName } from '../options.js'
-
-/** A row of any table, by column. */
-export type Row = Readonly<Record<string, string | number | boolean | null>>
 
 /** What a view needs to know of its package. */
 export interface Setting {

@@ -44,6 +44,7 @@ export class Database {
       for (const value of row) {
         if (value === null) appender.appendNull()
         else if (typeof value === 'number') appender.appendBigInt(BigInt(value))
+        else if (typeof value === 'boolean') appender.appendBoolean(value)
         else appender.appendVarchar(value)
       }
       appender.endRow()

@@ -73,6 +73,8 @@ describe('any table', () => {
         const id = rows[broken]?.id
         const others = rows.map((row) => (field === 'id' && row.parent === id ? { ...row, parent: '' } : row))
         const changed = others.map((row, i) => (i === broken ? { ...row, [field]: value } : row))
+        // A row without any value is blank, and nothing else is said of it.
+        fc.pre(Object.values(changed[broken] ?? {}).some((text) => text !== ''))
         expect(await check(changed)).toEqual([`t.csv ${broken + 2} ${field} ${rule}`])
       }),
       { numRuns: 60 },

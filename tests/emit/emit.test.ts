@@ -6,9 +6,9 @@ import type { Format } from '../../src/emit/format.js'
 import { emit } from '../../src/emit/index.js'
 import { json } from '../../src/emit/json.js'
 import { emitPieces } from '../../src/emit/pieces.js'
-import type { Row } from '../../src/emit/row.js'
 import { columnsOf, tableNames } from '../../src/model/dataset.js'
 import { isGridFile } from '../../src/model/grid.js'
+import type { Row } from '../../src/model/row.js'
 import { dataset, grid } from './sample.js'
 
 const empty = { figures: [], programmes: [], documents: [], issues: [], checks: [], grids: [] }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Dataset } from '../../src/model/dataset.js'
 import { ask, listTables } from '../../src/query/index.js'
+import { seriesTable, toSeriesRow } from '../../src/series/series-table.js'
 import { trendColumns, trendOf } from '../../src/series/trend.js'
 import { csvOf, editions, type Files, folderOf, outputOf, packageOf, resource } from './folders.js'
 import { isInstalled } from './installed.js'
@@ -41,8 +42,8 @@ describe.skipIf(!isInstalled)('a folder that extract has written', () => {
 
   const seriesCsv = (): string => {
     const { rows } = trendOf(dataset.figures, { aliases: [], programme: '' })
-    const values = rows.map((row) => [...trendColumns.map((name) => row[name]), row.figures.split(';')[0] ?? ''])
-    return csvOf([[...trendColumns, 'figure_id'], ...values])
+    const names = seriesTable.columns.map(({ name }) => name)
+    return csvOf([names, ...rows.map(toSeriesRow).map((row) => names.map((name) => row[name] ?? null))])
   }
 
   it('has the rows of the data set', async () => {
@@ -100,7 +101,7 @@ describe.skipIf(!isInstalled)('a folder that extract has written', () => {
     'SELECT figure_id, yen, needs_review, note FROM figures ORDER BY figure_id',
     'SELECT * FROM documents ORDER BY document_id',
     'SELECT stage, count(*), sum(yen) FROM figures GROUP BY stage ORDER BY stage',
-    `SELECT ${trendColumns.join(', ')}, figure_id FROM programmes_series ORDER BY series, fiscal_year, stage`,
+    'SELECT * FROM programmes_series ORDER BY series, fiscal_year, stage',
     'SELECT * FROM growth ORDER BY ALL',
     'SELECT * FROM stages ORDER BY ALL',
     'SELECT * FROM supplements ORDER BY ALL',

@@ -3,8 +3,9 @@ import { type ColumnSource, fileWriter, ParquetWriter, type SchemaElement } from
 import { makeFolder } from '../../files.js'
 import type { Column } from '../../model/columns.js'
 import type { PublishedTable } from '../../model/published-table.js'
+import type { Row } from '../../model/row.js'
 import { toolVersion } from '../../version.js'
-import type { Row, View } from '../view.js'
+import type { View } from '../view.js'
 import { type TableFile, tableByTable } from './table-by-table.js'
 
 /** Rows of a row group. */

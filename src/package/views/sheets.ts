@@ -1,7 +1,7 @@
 import type { WriteSheet } from 'hucre/xlsx'
 import { type Column, headOf } from '../../model/columns.js'
 import type { PublishedTable } from '../../model/published-table.js'
-import type { Row } from '../view.js'
+import type { Row } from '../../model/row.js'
 import { cellText } from './cell-text.js'
 import { type Cells, sheetOf } from './sheet.js'
 

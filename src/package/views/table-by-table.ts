@@ -1,5 +1,6 @@
 import type { PublishedTable } from '../../model/published-table.js'
-import type { Row, Writer } from '../view.js'
+import type { Row } from '../../model/row.js'
+import type { Writer } from '../view.js'
 
 /** Where the rows of one table go. */
 export interface TableFile {

@@ -5,7 +5,8 @@ import { extract } from '../../../src/extract.js'
 import type { Column } from '../../../src/model/columns.js'
 import { tableNames } from '../../../src/model/dataset.js'
 import { type PublishedTable, publishedTable } from '../../../src/model/published-table.js'
-import type { Row, View } from '../../../src/package/view.js'
+import type { Row } from '../../../src/model/row.js'
+import type { View } from '../../../src/package/view.js'
 import { dataset, figure } from '../../emit/sample.js'
 
 /** A table with its rows. */
