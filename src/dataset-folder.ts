@@ -5,6 +5,7 @@ import { emit } from './emit/index.js'
 import { YosanError } from './errors.js'
 import { readText, writeText } from './files.js'
 import { type Dataset, type TableName, tables } from './model/dataset.js'
+import { parseJson } from './parse-json.js'
 
 /** The rows of some tables of a data set. */
 export type Rows<Name extends TableName> = Pick<Dataset, Name>
@@ -78,12 +79,4 @@ export const typed = (row: Readonly<Record<string, string>>, { shape }: z.ZodObj
 const readAs = (text: string, schema: z.ZodType | undefined): unknown => {
   const readings = [...(text === '' ? [null] : []), text, Number(text), text === 'true']
   return readings.find((value) => schema?.safeParse(value).success) ?? (text === '' ? null : text)
-}
-
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }

@@ -6,6 +6,7 @@ import { streamCsv } from './csv-table.js'
 import { checkRows, readRows, typed } from './dataset-folder.js'
 import { readText } from './files.js'
 import { type Dataset, type TableName, tables } from './model/dataset.js'
+import { parseJson } from './parse-json.js'
 
 /** How many rows come at a time. */
 const many = 2_000
@@ -53,7 +54,7 @@ async function* jsonRows(file: string): AsyncGenerator<unknown> {
   let [isFirst, isWhole] = [true, false]
   for await (const line of linesOf(file)) {
     // What stands behind the end is no row either.
-    if (!isFirst && line !== (isWhole ? '' : ']')) yield isWhole ? null : parse(line.replace(/,$/u, ''))
+    if (!isFirst && line !== (isWhole ? '' : ']')) yield isWhole ? null : parseJson(line.replace(/,$/u, ''))
     isFirst = false
     isWhole ||= line === ']'
   }
@@ -108,13 +109,5 @@ async function* textsOf(file: string): AsyncGenerator<string> {
   } catch (error) {
     // Says what is wrong with a file that cannot be read.
     if ((await readText(file)) !== null) throw error
-  }
-}
-
-const parse = (line: string): unknown => {
-  try {
-    return JSON.parse(line)
-  } catch {
-    return null
   }
 }

@@ -110,7 +110,7 @@ const directions: readonly Direction[] = [
   { from: /^csv-table$/, may: [/^errors$/], because: 'it reads any CSV' },
   {
     from: /^dataset-folder$/,
-    may: [model, /^(csv-table|errors|files|emit\/index)$/],
+    may: [model, /^(csv-table|errors|files|parse-json|emit\/index)$/],
     because: 'it reads tables and knows not what for',
   },
   {
@@ -120,7 +120,7 @@ const directions: readonly Direction[] = [
   },
   {
     from: /^row-stream$/,
-    may: [model, /^(csv-table|dataset-folder|files)$/],
+    may: [model, /^(csv-table|dataset-folder|files|parse-json)$/],
     because: 'it reads tables and knows not what for',
   },
   { from: /^sql\//, may: [own('sql')], because: 'questions hold for any package' },
@@ -144,7 +144,7 @@ const directions: readonly Direction[] = [
       own('regression'),
       /^series\/(aliases|chains|points|programmes|series-table|trend)$/,
       /^emit\/csv$/,
-      /^(dataset-folder|errors|files|options|plural|row-stream|tally|terminal|version)$/,
+      /^(dataset-folder|errors|files|options|parse-json|plural|row-stream|tally|terminal|version)$/,
     ],
     because: 'it publishes rows, however they were made',
   },
@@ -154,7 +154,7 @@ const directions: readonly Direction[] = [
       model,
       own('conformance'),
       /^regression\/integrity$/,
-      /^(check-counts|csv-table|encoding|errors|files|plural|terminal)$/,
+      /^(check-counts|csv-table|encoding|errors|files|plural|terminal|way-out)$/,
     ],
     because: 'it knows packages of anybody, and of yosan only its tables',
   },
@@ -165,7 +165,7 @@ const directions: readonly Direction[] = [
       own('query'),
       own('sql'),
       /^series\/(series-table|trend)$/,
-      /^(dataset-folder|errors|files|plural|terminal)$/,
+      /^(dataset-folder|errors|files|parse-json|plural|terminal|way-out)$/,
     ],
     because: 'it asks tables, however they were made',
   },
@@ -193,7 +193,7 @@ const directions: readonly Direction[] = [
   { from: /^files$/, may: [/^(encoding|errors)$/], because: 'it knows folders and no documents' },
   { from: /^options$/, may: [model, /^errors$/], because: 'it names what others do' },
   { from: /^check-counts$/, may: [/^plural$/], because: 'it prints counts' },
-  { from: /^(errors|plural|version|terminal)$/, may: [], because: 'they stand alone' },
+  { from: /^(errors|parse-json|plural|version|terminal|way-out)$/, may: [], because: 'they stand alone' },
 ]
 
 /** Packages that a few files keep to themselves. */

@@ -4,7 +4,7 @@ import { access, constants, readFile, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join, sep } from 'node:path'
 import { YosanError } from '../errors.js'
 import { nullWhenGone } from '../files.js'
-import { isUnsafe } from './paths.js'
+import { leadsOut } from '../way-out.js'
 
 /** Where a package lies. */
 export interface PackageFolder {
@@ -34,7 +34,7 @@ export type Found =
 
 /** Looks for a file in the folder of a package. What lies outside, if only by a symbolic link, is unsafe. */
 export const find = async (folder: string, path: string): Promise<Found> => {
-  if (isUnsafe(path)) return { kind: 'unsafe' }
+  if (leadsOut(path)) return { kind: 'unsafe' }
   const real = await realpath(join(folder, path)).catch(() => null)
   if (real === null) return { kind: 'missing' }
   if (!real.startsWith(folder.endsWith(sep) ? folder : folder + sep)) return { kind: 'unsafe' }

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { YosanError } from '../errors.js'
 import { readText } from '../files.js'
+import { parseJson } from '../parse-json.js'
 import { isInside } from './inside.js'
 import { type Contributor, type Metadata, packageName, software } from './metadata.js'
 
@@ -48,7 +49,7 @@ export const openPrevious = async (folder: string): Promise<Previous | null> => 
   const file = join(folder, 'datapackage.json')
   const text = await readText(file)
   if (text === null) return null
-  const { data } = descriptor.safeParse(parse(text))
+  const { data } = descriptor.safeParse(parseJson(text))
   const isOurs =
     data?.contributors.some(isYosan) && [...data.resources, ...data.views].every(({ path }) => isInside(path))
   if (!data || !isOurs)
@@ -72,11 +73,3 @@ export const openPrevious = async (folder: string): Promise<Previous | null> => 
 }
 
 const isYosan = ({ title, roles }: Contributor): boolean => roles.includes(software) && /^yosan \d/u.test(title)
-
-const parse = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
-}

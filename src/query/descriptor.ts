@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { YosanError } from '../errors.js'
+import { parseJson } from '../parse-json.js'
 
 const field = z.object({
   name: z.string().min(1),
@@ -75,12 +76,4 @@ const readAs = <Type>(
     'bad_value',
     `${file} describes no tables that can be asked: ${where || 'all of it'}, ${issue?.message ?? ''}.`,
   )
-}
-
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }

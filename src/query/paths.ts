@@ -1,6 +1,7 @@
 import { realpath, stat } from 'node:fs/promises'
 import { isAbsolute, join, relative, sep } from 'node:path'
 import { YosanError } from '../errors.js'
+import { leadsOut } from '../way-out.js'
 
 /** The real path of the first of some files that is there; null when none is. */
 export const firstFile = async (folder: string, paths: readonly string[]): Promise<string | null> => {
@@ -15,7 +16,7 @@ export const firstFile = async (folder: string, paths: readonly string[]): Promi
  * @throws YosanError when it does not */
 export const fileInside = async (folder: string, path: string): Promise<string> => {
   const fault = (what: string) => new YosanError('bad_value', `The path '${path}' in ${folder} ${what}.`)
-  if (!isBelow(path)) throw fault('is none of a file below the folder, so it is not read')
+  if (path === '' || leadsOut(path)) throw fault('is none of a file below the folder, so it is not read')
   const root = await realpath(folder)
   const file = await fileAt(join(root, path))
   if (file === null) throw fault('leads to no file')
@@ -23,12 +24,6 @@ export const fileInside = async (folder: string, path: string): Promise<string> 
   if (way.split(sep)[0] === '..' || isAbsolute(way)) throw fault('leads out of the folder, so it is not read')
   return file
 }
-
-/** No address, nothing absolute, no way up. */
-const isBelow = (path: string): boolean =>
-  path !== '' &&
-  !/^(?:[a-z][a-z0-9+.-]*:|[\\/~])|\p{Cc}/iu.test(path) &&
-  !path.split(/[\\/]/u).some((part) => part === '..')
 
 const fileAt = async (path: string): Promise<string | null> => {
   try {
