@@ -52,6 +52,9 @@ export const deskIn = (folder: string) => {
 export const newDesk = async () => deskIn(await ownFolder())
 
 /** Of the first and the second run. */
-export const times = { first: '2026-02-01T00:00:00.000Z', second: '2026-02-02T00:00:00.000Z' } as const
+export const times = { first: '2026-02-01T00:00:00.123Z', second: '2026-02-02T00:00:00.456Z' } as const
+
+/** As data sets publish a time. */
+export const inSeconds = (time: string): string => `${time.slice(0, 19)}Z`
 
 export const namesIn = async (folder: string): Promise<string[]> => (await readdir(folder).catch(() => [])).sort()

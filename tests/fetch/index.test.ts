@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it, vi } from 'vitest'
 import type { Manners } from '../../src/fetch/manners.js'
-import { deskIn, newDesk, ownFolder, times } from './desk.js'
+import { deskIn, inSeconds, newDesk, ownFolder, times } from './desk.js'
 import {
   type Answer,
   breaksOff,
@@ -41,7 +41,7 @@ describe('a download', () => {
       kind: 'pdf',
       sha256: sha256(one),
       bytes: one.length,
-      retrieved_at: times.first,
+      retrieved_at: inSeconds(times.first),
       checked_at: times.first,
       content_type: 'application/pdf',
       etag: '"1"',
@@ -399,7 +399,7 @@ describe('the second run', () => {
     const { again, desk, site } = await runs([tagged(one, '1'), tagged(two, '2'), status(304)])
     const second = {
       sha256: sha256(two),
-      retrieved_at: times.second,
+      retrieved_at: inSeconds(times.second),
       checked_at: times.second,
       etag: '"2"',
       isNew: true,
@@ -427,7 +427,7 @@ describe('the second run', () => {
   ])('fetches a document whole whose original %s', async (_, harm) => {
     const { again, site, first } = await runs([tagged(one, '1')], harm)
     const second = await again()
-    expect(second).toMatchObject({ sha256: first.sha256, retrieved_at: times.second, isNew: true })
+    expect(second).toMatchObject({ sha256: first.sha256, retrieved_at: inSeconds(times.second), isNew: true })
     expect(await readFile(second.path, 'utf8')).toBe(one)
     expect(conditions(site)[1]).toEqual([undefined, undefined])
   })
@@ -442,7 +442,10 @@ describe('the second run', () => {
   it('asks again in the same run when the original is gone', async () => {
     const { desk, site } = await runs([tagged(one, '1')], (path) => rm(path))
     const downloader = desk.run({ since: times.first, now: () => new Date(times.second) })
-    expect(await downloader.download(site.at('/a.pdf'))).toMatchObject({ retrieved_at: times.second, isNew: true })
+    expect(await downloader.download(site.at('/a.pdf'))).toMatchObject({
+      retrieved_at: inSeconds(times.second),
+      isNew: true,
+    })
     expect(conditions(site)).toHaveLength(2)
   })
 
