@@ -144,7 +144,7 @@ const directions: readonly Direction[] = [
       own('regression'),
       /^series\/(aliases|chains|points|programmes|series-table|trend)$/,
       /^emit\/csv$/,
-      /^(dataset-folder|errors|files|options|parse-json|plural|row-stream|tally|terminal|version)$/,
+      /^(csv-table|dataset-folder|errors|files|options|parse-json|plural|row-stream|tally|terminal|version)$/,
     ],
     because: 'it publishes rows, however they were made',
   },

@@ -45,7 +45,7 @@ const readOptions = async (args: Arguments): Promise<PackageOptions> => ({
   contributors: readContributors(args),
   homepage: readHomepage(args),
   created: readCreated(),
-  aliases: await aliasesOf(args),
+  aliases: args.text('aliases') === null ? null : await aliasesOf(args),
   views: readViews(args),
 })
 

@@ -20,13 +20,17 @@ export const editionOf = (
   wanted: string | null,
 ): Edition => {
   const step = previous === null ? 'first' : stepBetween(previous, tables)
-  if (previous && wanted !== null && step !== 'same' && !isAfter(wanted, previous.version))
+  if (previous && wanted !== null && !isFree(wanted, previous.version, step))
     throw new YosanError(
       'bad_value',
-      `Version ${previous.version} is published with other data already: choose a later one than that with --release.`,
+      `Version ${previous.version} is published already${step === 'same' ? '' : ' with other data'}: choose a later one than that with --release.`,
     )
   return { version: wanted ?? nextVersion(previous?.version ?? null, step), step }
 }
+
+/** The same data may stay the same version; everything else is a later one. */
+const isFree = (wanted: string, before: string, step: Step): boolean =>
+  isAfter(wanted, before) || (step === 'same' && wanted === before)
 
 /** Whether a version is later than another; one that is no number is only the same or not. */
 const isAfter = (version: string, other: string): boolean => {

@@ -8,7 +8,7 @@ export interface Facts {
   readonly documents: readonly DocumentRow[]
   /** How many figures ask for review for which reason. */
   readonly reasons: readonly (readonly [rule: string, count: number])[]
-  /** Amounts whose names stand for several programmes, so that they make no series. */
+  /** Amounts that make no series. */
   readonly ambiguous: number
   /** Budget figures that lack a part of their meaning. */
   readonly lacking: Readonly<Record<Lack, number>>

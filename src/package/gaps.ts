@@ -45,7 +45,7 @@ const gaps: readonly ((facts: Facts) => string[])[] = [
     ambiguous === 0
       ? []
       : [
-          `${plural(ambiguous, 'amount')} are not in \`programmes_series\`, since a document has several programmes of their name.`,
+          `${plural(ambiguous, 'amount')} are not in \`programmes_series\`: a document has several programmes of their name, or prints a supplement with several amounts.`,
         ],
   ({ summary: { checks_by_verdict } }) => {
     const doubtful = ['mismatch', 'incomplete', 'not_run'].flatMap((verdict) =>

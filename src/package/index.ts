@@ -1,9 +1,13 @@
 import { join } from 'node:path'
 import { readTables } from '../dataset-folder.js'
+import { YosanError } from '../errors.js'
 import { makeFolder, writeText } from '../files.js'
 import type { DocumentRow } from '../model/document.js'
 import { type ViewName, viewNames } from '../options.js'
+import { streamPackageRows } from '../row-stream.js'
+import type { Alias } from '../series/aliases.js'
 import { toolVersion } from '../version.js'
+import { keptAliases, writeAliases } from './alias-file.js'
 import { pathOf } from './canonical.js'
 import { descriptorOf, type StoredFile, type StoredTable } from './descriptor.js'
 import { type Edition, editionOf } from './edition.js'
@@ -19,7 +23,9 @@ import { type Changes, writeChanges } from './write-changes.js'
 export { licences, packageName } from './metadata.js'
 export type { Progress } from './tables.js'
 
-export interface PackageOptions extends TableOptions {
+export interface PackageOptions extends Omit<TableOptions, 'aliases'> {
+  /** Names that are tied together; null for those of the edition before. */
+  readonly aliases: readonly Alias[] | null
   readonly name: string | null
   readonly title: string | null
   /** The version of the package; null for the next one. */
@@ -41,7 +47,7 @@ export const packageDefaults: PackageOptions = {
   contributors: null,
   homepage: null,
   created: null,
-  aliases: [],
+  aliases: null,
   views: viewNames,
 }
 
@@ -69,12 +75,14 @@ export const makePackage = async (
   const { documents } = await readTables(output, ['documents'])
   await settle(to)
   const previous = await openPrevious(to)
-  const metadata = metadataOf(options, previous, documents)
+  const metadata = metadataOf(options, previous && { ...previous, usual: await usualOf(previous) }, documents)
   return inWorkshop(to, async (workshop) => {
     const folder = wholeIn(workshop)
     await makeFolder(folder)
     const places = { folder, scratch: join(workshop, 'scratch') }
-    const made = await writeTables(output, { ...places, ...metadata }, options, progress)
+    const aliases = options.aliases ?? (previous ? await keptAliases(previous.folder) : [])
+    await writeAliases(folder, aliases)
+    const made = await writeTables(output, { ...places, ...metadata }, { ...options, aliases }, progress)
     const files = await inventoryOf(folder)
     const byPath = new Map(files.map((file) => [file.path, file]))
     const tables = made.tables.flatMap(({ table, rows }): StoredTable[] => {
@@ -99,16 +107,29 @@ const unwatched: Progress = { signal: new AbortController().signal, onTable: () 
 
 const metadataOf = (
   { name, title, licence, contributors, homepage }: PackageOptions,
-  previous: Previous | null,
+  previous: (Previous & { readonly usual: string | null }) | null,
   documents: readonly DocumentRow[],
 ): Metadata => {
   const before = previous?.metadata
   const named = nameFor(documents)
   return {
     name: name ?? before?.name ?? named.name,
-    title: title ?? before?.title ?? named.title,
+    // A title that nobody gave follows the documents.
+    title: title ?? (before && before.title !== previous?.usual ? before.title : named.title),
     licence: licence ?? before?.licence ?? usualLicence,
     contributors: contributors ?? before?.contributors ?? [],
     homepage: homepage ?? before?.homepage ?? null,
   }
+}
+
+/** The title that the edition before has if nobody gave it one; null where its documents are of another version of yosan. */
+const usualOf = async ({ folder }: Previous): Promise<string | null> => {
+  const documents: DocumentRow[] = []
+  try {
+    for await (const rows of streamPackageRows(folder, 'documents')) documents.push(...rows)
+  } catch (error) {
+    if (error instanceof YosanError) return null
+    throw error
+  }
+  return nameFor(documents).title
 }

@@ -49,6 +49,11 @@ ${table(
     `${japanese}. ${description}`,
   ]),
 )}
+Also \`changes.csv\`: each figure that was added, removed or changed since the edition before.
+${
+  forms.length === 0
+    ? ''
+    : `
 The same rows in other forms, which are made of these files:
 
 ${forms.map(({ help }) => `- ${help}\n`).join('')}
@@ -56,6 +61,7 @@ ${table(
   ['File', 'Bytes'],
   views.map(({ path, bytes }) => [code(path), String(bytes)]),
 )}`
+}`
 
 const reading: Section = () => `## 読み方 / How to read the figures
 
@@ -65,6 +71,8 @@ const reading: Section = () => `## 読み方 / How to read the figures
   An empty cell has no value; \`amount_status\` says why. Only what is printed as 0 is 0.
 - \`part_of\`（内数）、\`reposted\`（再掲）、\`duplicate_of_figure_id\` のある金額は合計に加えません。補正予算は当初予算と段階が違います。
   Never add up figures with \`part_of\`, \`reposted\` or \`duplicate_of_figure_id\`; supplementary budgets are a stage of their own.
+- 足し合わせるのは、同じ資料・年度・段階・階層の \`role\` = \`budget\` だけです。節は、その中の事業を含みます。歳入と歳出、合計の行を混ぜないでください。
+  Add up only \`role\` = \`budget\` of one document, year, stage and level: a section holds its programmes, and totals and revenue are rows too.
 - \`needs_review\` の金額は人の確認を待っています。理由は \`review_reasons\` にあります。
   Figures with \`needs_review\` wait for a person; \`review_reasons\` says why.
 - 会計年度は 4 月の属する西暦年です。Fiscal years are named by the year of their April.
@@ -116,8 +124,8 @@ const citing: Section = ({ metadata: { title, licence, contributors, homepage },
 
 > ${makers === '' ? '' : `${makers}. `}${inline(title)}, ${inline(version)}.${place} (${licence.name}; yosan ${toolVersion})
 
-原資料は各府省・自治体の著作物です。上の「出典」の資料名とアドレスを挙げ、加工して作成した旨を記してください。
-The documents belong to their publishers: name them and their addresses as above, and say that the data were made from them.
+原資料は各府省・自治体の著作物です。下の「出典」の資料名とアドレスを挙げ、加工して作成した旨を記してください。
+The documents belong to their publishers: name them and their addresses as below, and say that the data were made from them.
 
 Licence of the data: [${licence.title}](${licence.path}). Changes between versions: \`CHANGES.md\`.
 `

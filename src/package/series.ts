@@ -3,7 +3,7 @@ import type { PublishedTable } from '../model/published-table.js'
 import type { Row } from '../model/row.js'
 import type { Alias } from '../series/aliases.js'
 import { type AreStrangers, StrangerTally } from '../series/chains.js'
-import { pointsOf } from '../series/points.js'
+import { pointsOf, unclearIn } from '../series/points.js'
 import { seriesOf } from '../series/programmes.js'
 import { seriesTable, type Term, toSeriesRow, wideName, wideRow, wideTable } from '../series/series-table.js'
 import { inOrder, type TrendRow, trendsOf } from '../series/trend.js'
@@ -21,7 +21,7 @@ export class SeriesMaker {
   private readonly store: PointStore
   private readonly terms = new Map<string, Term>()
   private areStrangers: AreStrangers | null = null
-  /** Amounts that make no series, since their names stand for several programmes. */
+  /** Amounts that make no series, since nothing tells which of several programmes or prints they are. */
   ambiguous = 0
 
   constructor(
@@ -33,6 +33,7 @@ export class SeriesMaker {
 
   /** Takes all figures of one document. */
   add(figures: readonly Figure[]): Promise<void> {
+    this.ambiguous += unclearIn(figures)
     return this.store.add(pointsOf(figures))
   }
 

@@ -111,23 +111,21 @@ const move = async (workshop: string, to: string, stale: readonly string[]): Pro
     if (folder !== '.') await rmdir(join(to, folder)).catch(() => null)
 }
 
-/** What stands where a file of a package shall go and is none of it: that file, or one in place of a folder; null for nothing. */
+/** What stands where a file of a package shall go and is none of it: that file, or one in place of a folder; null for nothing. A
+ * link to a folder leads out of the package. */
 const findInTheWay = async (to: string, path: string, known: ReadonlySet<string>): Promise<string | null> => {
   const folder = dirname(path)
-  if (folder !== '.' && (await kindOf(join(to, folder))) === 'file') return folder
+  const above = folder === '.' ? 'folder' : await kindOf(join(to, folder))
+  if (above !== 'folder' && above !== null) return folder
   const kind = await kindOf(join(to, path))
   return kind === null || (kind === 'file' && known.has(path)) ? null : path
 }
 
-/** Null when nothing is there. A link is a file, whatever it leads to, but for a link to a folder. */
-const kindOf = async (path: string): Promise<'file' | 'folder' | null> => {
-  const isFolder = await stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  )
-  if (isFolder) return 'folder'
-  return lstat(path).then(
-    () => 'file' as const,
-    () => null,
-  )
+/** Null when nothing is there. A link to a file is one, since it would be replaced and not followed. */
+const kindOf = async (path: string): Promise<'file' | 'folder' | 'link' | null> => {
+  const found = await lstat(path).catch(() => null)
+  if (found === null) return null
+  if (!found.isSymbolicLink()) return found.isDirectory() ? 'folder' : 'file'
+  const target = await stat(path).catch(() => null)
+  return target?.isDirectory() ? 'link' : 'file'
 }

@@ -1,5 +1,7 @@
 import type { Figure } from '../model/figure.js'
+import { groupBy } from '../model/groups.js'
 import { nameKey } from '../model/name-key.js'
+import { areOneAmount } from '../model/rounding.js'
 
 /** What one document prints of one programme for one year and stage. */
 export interface Point
@@ -15,6 +17,7 @@ export interface Point
     | 'supplementary_no'
     | 'part_of'
     | 'reclassified'
+    | 'needs_review'
   > {
   /** budget: the amount itself; comparison: printed beside a later year's. */
   readonly role: 'budget' | 'comparison'
@@ -31,15 +34,26 @@ export type Headline = Figure & Pick<Point, 'role' | 'fiscal_year' | 'stage' | '
 
 /** The figures of a data set that stand for a whole programme. Of several prints of a row's programme for one year and stage the
  * first is its headline; the others are parts or repeat it. Rows that add others up have no name of their own. */
-export const headlinesOf = (figures: readonly Figure[]): Headline[] => {
-  const seen = new Set<string>()
-  return figures.filter(standsForWhole).filter((figure) => {
-    const key = `${figure.programme_row_id} ${figure.role} ${termOf(figure)}`
-    const isFirst = !seen.has(key)
-    seen.add(key)
-    return isFirst
-  })
-}
+export const headlinesOf = (figures: readonly Figure[]): Headline[] =>
+  termsOf(figures).flatMap((prints) => (isUnclear(prints) ? [] : prints.slice(0, 1)))
+
+/** How many years and stages of programmes have no headline, since nothing tells which of their prints it is. */
+export const unclearIn = (figures: readonly Figure[]): number => termsOf(figures).filter(isUnclear).length
+
+/** What is printed for each programme in each role, year and stage. */
+const termsOf = (figures: readonly Figure[]): readonly (readonly Headline[])[] => [
+  ...groupBy(
+    figures.filter(standsForWhole),
+    (figure) => `${figure.programme_row_id} ${figure.role} ${termOf(figure)}`,
+  ).values(),
+]
+
+/** A supplement is printed with what is added and what is taken off, and with the amounts before and after it: where they
+ * differ, none of them is the one. */
+const isUnclear = ([first, ...others]: readonly Headline[]): boolean =>
+  first !== undefined &&
+  (first.stage === 'revised' || first.stage.startsWith('supplementary')) &&
+  others.some((other) => !areOneAmount(first, other))
 
 const standsForWhole = (figure: Figure): figure is Headline =>
   (figure.role === 'budget' || figure.role === 'comparison') &&
@@ -58,10 +72,10 @@ export const pointsOf = (figures: readonly Figure[]): Point[] => headlinesOf(fig
 
 const toPoint = (figure: Headline): Point => {
   const { figure_id, document_id, programme_row_id, page, raw, yen, precision_yen, supplementary_no, part_of } = figure
-  const { reclassified, role, fiscal_year, stage, programme, parent } = figure
+  const { needs_review, reclassified, role, fiscal_year, stage, programme, parent } = figure
   return {
     ...{ figure_id, document_id, programme_row_id, page, raw, yen, precision_yen, supplementary_no, part_of },
-    ...{ reclassified, role, fiscal_year, stage, programme, parent },
+    ...{ needs_review, reclassified, role, fiscal_year, stage, programme, parent },
   }
 }
 

@@ -14,6 +14,9 @@ const text = (name: string, japanese: string, description: string, more: Partial
 const integer = (name: string, japanese: string, description: string, more: Partial<Column> = {}): Column =>
   column({ name, type: 'integer', isNullable: false, japanese, description, ...more })
 
+const flag = (name: string, japanese: string, description: string): Column =>
+  column({ name, type: 'boolean', isNullable: false, japanese, description })
+
 const { yen, fiscal_year, page, document_id, figure_id, precision_yen } = labels.figures
 const money = { unit: yenUnit }
 
@@ -28,6 +31,17 @@ export const seriesTable: PublishedTable = {
     text('programme', '事業名', 'The newest name of the programme.', {
       columnType: 'activity:generic:program:label',
     }),
+    text('parent', labels.figures.parent.japanese, 'The enclosing programme or section, as the document prints it.', {
+      isNullable: true,
+    }),
+    text(
+      'programme_row_id',
+      labels.figures.programme_row_id.japanese,
+      'Its row in `programmes`, or that of the first of several.',
+      {
+        isNullable: true,
+      },
+    ),
     text(
       'names',
       '印刷された事業名',
@@ -64,6 +78,7 @@ export const seriesTable: PublishedTable = {
     integer('page', page.japanese, 'Physical page, from 1; null for text input.', { ...page, isNullable: true }),
     text('figure_id', figure_id.japanese, 'The figure, or the first of several that make the row, a key of `figures`.'),
     text('figures', '元の金額ID', 'All figures that make the row, joined by `;`.'),
+    flag('needs_review', labels.figures.needs_review.japanese, 'Whether a figure that makes the row asks for review.'),
     text('breaks', '断絶', 'Ids of the rules by which the series breaks here, joined by `;`.', { isNullable: true }),
     text('break_notes', '断絶の説明', 'What broke, with the other amounts.', { isNullable: true }),
   ],
@@ -72,6 +87,7 @@ export const seriesTable: PublishedTable = {
     foreign: [
       { column: 'document_id', table: 'documents', key: 'document_id' },
       { column: 'figure_id', table: 'figures', key: 'figure_id' },
+      { column: 'programme_row_id', table: 'programmes', key: 'programme_row_id' },
     ],
   },
 }
@@ -103,7 +119,9 @@ export const wideRow = (rows: readonly TrendRow[]): Row => {
   return {
     series: rows[0]?.series ?? null,
     programme: rows[0]?.programme ?? null,
+    parent: rows.at(-1)?.parent ?? null,
     ...Object.fromEntries(rows.map((row) => [wideName(row), row.yen])),
+    needs_review: rows.some((row) => row.needs_review),
     breaks: breaks.length === 0 ? null : [...new Set(breaks)].join(';'),
   }
 }
@@ -118,6 +136,14 @@ export const wideTable = (terms: readonly Term[]): PublishedTable => ({
   columns: [
     integer('series', '系列番号', 'Number of the series, as in `programmes_series`.', { minimum: 1 }),
     text('programme', '事業名', 'The newest name of the programme.', { columnType: 'activity:generic:program:label' }),
+    text(
+      'parent',
+      labels.figures.parent.japanese,
+      'The enclosing programme or section, as the latest document prints it.',
+      {
+        isNullable: true,
+      },
+    ),
     ...[...terms]
       .sort(byTerm)
       .map((term) =>
@@ -128,6 +154,7 @@ export const wideTable = (terms: readonly Term[]): PublishedTable => ({
           { ...money, isNullable: true },
         ),
       ),
+    flag('needs_review', labels.figures.needs_review.japanese, 'Whether a figure of the row asks for review.'),
     text('breaks', '断絶', 'Ids of the rules by which the series breaks in some year, joined by `;`.', {
       isNullable: true,
     }),

@@ -16,6 +16,10 @@ export type TrendRow = {
   readonly series: number
   /** The newest name of the programme. */
   readonly programme: string
+  /** The enclosing programme or section of its print, or of the first of several. */
+  readonly parent: string | null
+  /** Its row in `programmes`, or that of the first of several. */
+  readonly programme_row_id: string | null
   /** Names printed in this year and stage, joined by ` + `, whose amounts make the row. */
   readonly names: string
   readonly fiscal_year: number
@@ -31,6 +35,8 @@ export type TrendRow = {
   readonly document_id: string
   readonly page: number | null
   readonly figures: string
+  /** Whether a figure that makes the row asks for review. */
+  readonly needs_review: boolean
   /** Ids of breaks, joined by `;`. */
   readonly breaks: string | null
   /** What broke, with the other amounts. */
@@ -40,6 +46,8 @@ export type TrendRow = {
 export const trendColumns = [
   'series',
   'programme',
+  'parent',
+  'programme_row_id',
   'names',
   'fiscal_year',
   'stage',
@@ -52,6 +60,7 @@ export const trendColumns = [
   'document_id',
   'page',
   'figures',
+  'needs_review',
   'breaks',
   'break_notes',
 ] as const satisfies readonly (keyof TrendRow)[]
@@ -109,7 +118,8 @@ const rowsOf = (points: Linked, series: number, aliases: readonly Alias[]): Tren
   for (const { group, all } of prints) {
     const [print, ...others] = all
     const [first] = group
-    if (!print || !first) continue
+    const newest = print?.points[0]
+    if (!print || !first || !newest) continue
     const drafts = prints.find(({ group: [one] }) => one?.fiscal_year === first.fiscal_year && one.stage === 'draft')
     const names = [...new Set(print.points.map(printedName))].join(' + ')
     const breaks = breaksOf(print, others, first.stage === 'enacted' ? (drafts?.all[0] ?? null) : null, {
@@ -119,6 +129,8 @@ const rowsOf = (points: Linked, series: number, aliases: readonly Alias[]): Tren
     rows.push({
       series,
       programme,
+      parent: newest.parent,
+      programme_row_id: newest.programme_row_id,
       names,
       fiscal_year: first.fiscal_year,
       stage: first.stage,
@@ -130,6 +142,7 @@ const rowsOf = (points: Linked, series: number, aliases: readonly Alias[]): Tren
       document_id: print.document_id,
       page: print.page,
       figures: print.points.map(({ figure_id }) => figure_id).join(';'),
+      needs_review: print.points.some((point) => point.needs_review),
       breaks: breaks.length === 0 ? null : [...new Set(breaks.map(({ id }) => id))].join(';'),
       break_notes: breaks.length === 0 ? null : breaks.map(({ note }) => note).join(' '),
     })
@@ -160,7 +173,9 @@ const changeFrom = (
   yen: number,
 ): Pick<TrendRow, 'change_yen' | 'change_percent'> => {
   const before = rows.find((row) => row.fiscal_year === fiscal_year - 1 && row.stage === 'enacted')
-  if (!before || !compared.has(stage)) return { change_yen: null, change_percent: null }
+  // What two documents print differently is no base to reckon from.
+  const isSure = before?.breaks?.split(';').includes('restated') !== true
+  if (!before || !isSure || !compared.has(stage)) return { change_yen: null, change_percent: null }
   const change = yen - before.yen
   return { change_yen: change, change_percent: percentOfChange(change, before.yen) }
 }

@@ -21,30 +21,32 @@ export const sqlViews: readonly SqlView[] = [
     reads: ['programmes_series'],
     help: 'Each programme from one year and stage to a later year, with what it gained or lost in yen.',
     select: `SELECT b.series, b.programme, a.fiscal_year AS from_year, a.stage AS from_stage, a.yen AS from_yen,
-  b.fiscal_year AS to_year, b.stage AS to_stage, b.yen AS to_yen, b.yen - a.yen AS change_yen, b.breaks
+  b.fiscal_year AS to_year, b.stage AS to_stage, b.yen AS to_yen, b.yen - a.yen AS change_yen,
+  b.parent, a.needs_review OR b.needs_review AS needs_review,
+  CASE WHEN a.breaks IS NULL THEN b.breaks WHEN b.breaks IS NULL THEN a.breaks ELSE a.breaks || ';' || b.breaks END AS breaks
 FROM programmes_series a JOIN programmes_series b ON a.series = b.series AND a.fiscal_year < b.fiscal_year
 WHERE a.stage IN ${levels} AND b.stage IN ${levels}`,
   },
   {
     name: 'stages',
-    reads: ['programmes_series', 'figures', 'programmes'],
+    reads: ['programmes_series', 'programmes'],
     help: 'Each programme and section in a year: what was asked for, drafted and voted.',
-    select: `SELECT s.series, s.programme, min(p.level_type) AS level_type, s.fiscal_year,
+    select: `SELECT s.series, s.programme, min(s.parent) AS parent,
+  CASE WHEN min(p.level_type) = max(p.level_type) THEN min(p.level_type) END AS level_type, s.fiscal_year,
   ${amountAt('request', 'requested_yen')},
   ${amountAt('draft', 'drafted_yen')},
-  ${amountAt('enacted', 'enacted_yen')}
-FROM programmes_series s
-  JOIN figures f ON f.figure_id = s.figure_id
-  JOIN programmes p ON p.programme_row_id = f.programme_row_id
+  ${amountAt('enacted', 'enacted_yen')},
+  max(CASE WHEN s.needs_review THEN 1 ELSE 0 END) = 1 AS needs_review
+FROM programmes_series s LEFT JOIN programmes p ON p.programme_row_id = s.programme_row_id
 GROUP BY s.series, s.programme, s.fiscal_year`,
   },
   {
     name: 'supplements',
-    reads: ['figures'],
-    help: 'Supplementary budgets, asked for, drafted or voted, as the documents print them.',
-    select: `SELECT f.programme, f.fiscal_year, f.stage, f.supplementary_no, f.yen, f.needs_review, f.document_id, f.page, f.figure_id
-FROM figures f
-WHERE f.stage IN ('supplementary_request', 'supplementary_draft', 'supplementary') AND f.role = 'budget'
-  AND f.yen IS NOT NULL AND NOT f.part_of AND f.reposted = 'none' AND f.duplicate_of_figure_id IS NULL`,
+    reads: ['programmes_series', 'programmes'],
+    help: 'Supplementary budgets of programmes and sections, asked for, drafted or voted.',
+    select: `SELECT s.series, s.programme, s.parent, p.level_type, s.fiscal_year, s.stage, s.supplementary_no, s.yen,
+  s.needs_review, s.breaks, s.document_id, s.page, s.figure_id
+FROM programmes_series s LEFT JOIN programmes p ON p.programme_row_id = s.programme_row_id
+WHERE s.stage IN ('supplementary_request', 'supplementary_draft', 'supplementary')`,
   },
 ]

@@ -269,7 +269,7 @@ describe('misuse is one sentence on stderr and exit code 1', () => {
   it('a version that is out already', async () => {
     const folder = await made('--views', 'none')
     const other = await outputOf(datasetOf([oku(1)]))
-    const err = 'Version 1.0.0 is published with other data already: choose a later one than that with --release.'
+    const err = 'Version 1.0.0 is published already with other data: choose a later one than that with --release.'
     expect(await errorOf(other, '--to', folder, '--release', '1.0.0')).toBe(err)
   })
 

@@ -56,7 +56,7 @@ describe('yosan trend', () => {
     const [head, first] = out.split('\r\n')
     expect(head).toBe(trendColumns.map((column) => `"${column}"`).join(','))
     expect(first).toBe(
-      '"1","総務費","総務費","2024","enacted","","2000000000","100000000","budget","","","r6","1","r6-総務費-budget-20","previous_differs","r7 prints 2,100,000,000 yen."',
+      '"1","総務費","","r6-null-総務費","総務費","2024","enacted","","2000000000","100000000","budget","","","r6","1","r6-総務費-budget-20","false","previous_differs","r7 prints 2,100,000,000 yen."',
     )
     expect((await readCsv(out, 'out.csv')).rows.map(({ series }) => series)).toEqual(['1', '1', '2', '2'])
   })

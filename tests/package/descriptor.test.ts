@@ -105,6 +105,7 @@ describe('the resources', () => {
         "checks.figure_id > figures",
         "programmes_series.document_id > documents",
         "programmes_series.figure_id > figures",
+        "programmes_series.programme_row_id > programmes",
       ]
     `)
   })

@@ -131,7 +131,7 @@ describe('the version', () => {
   })
 
   it.each(['rows', 'columns'] as const)('is never given twice to data that differ: %s', (step) => {
-    const message = 'Version 1.0.0 is published with other data already: choose a later one than that with --release.'
+    const message = 'Version 1.0.0 is published already with other data: choose a later one than that with --release.'
     expect(() => editionOf(previousOf('1.0.0', sketch), tablesOf(other[step]), '1.0.0')).toThrow(
       expect.objectContaining({ name: 'YosanError', code: 'bad_value', message }),
     )

@@ -77,7 +77,9 @@ describe('gapsOf', () => {
     [
       'names stand for several programmes',
       { ambiguous: 2 },
-      ['2 amounts are not in `programmes_series`, since a document has several programmes of their name.'],
+      [
+        '2 amounts are not in `programmes_series`: a document has several programmes of their name, or prints a supplement with several amounts.',
+      ],
     ],
     [
       'no address is known',

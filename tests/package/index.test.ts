@@ -242,7 +242,7 @@ describe('what fails leaves everything as it was', () => {
   })
 
   it('a version that is published with other data', async () => {
-    const message = 'Version 1.0.0 is published with other data already: choose a later one than that with --release.'
+    const message = 'Version 1.0.0 is published already with other data: choose a later one than that with --release.'
     await failing((folder) => packedFrom(datasetOf(two), { release: '1.0.0' }, folder), message)
   })
 

@@ -52,7 +52,7 @@ const isSeries = async (figures: readonly Figure[], aliases: readonly Alias[] = 
 const isPivot = async (figures: readonly Figure[], aliases: readonly Alias[] = []): Promise<void> => {
   const [, wide] = await tablesOf(figures, aliases)
   const rows = trend(figures, aliases)
-  const terms = namesIn(wide).slice(2, -1)
+  const terms = namesIn(wide).slice(3, -2)
   expect(new Set(terms)).toEqual(new Set(rows.map(termOf)))
   expect(terms.length).toBe(new Set(terms).size)
   const cells = wide.rows.flatMap((row) =>
@@ -98,7 +98,16 @@ describe('programmes_series', () => {
   it('has programmes of one year and stage too', async () => {
     const [series, wide] = await tablesOf([figure('r7', 25)])
     expect(series.rows).toMatchObject([{ series: 1, programme: '総務費', fiscal_year: 2025, yen: 2_500_000_000 }])
-    expect(wide.rows).toEqual([{ series: 1, programme: '総務費', breaks: null, '2025_enacted_yen': 2_500_000_000 }])
+    expect(wide.rows).toEqual([
+      {
+        series: 1,
+        programme: '総務費',
+        parent: null,
+        needs_review: false,
+        breaks: null,
+        '2025_enacted_yen': 2_500_000_000,
+      },
+    ])
   })
 
   it('has a key of its own for each row', async () => {
@@ -148,7 +157,7 @@ describe('programmes_series', () => {
             for (const { name, type, isNullable, values } of table.columns) {
               const value = row[name] ?? null
               if (value === null) expect([name, isNullable]).toEqual([name, true])
-              else expect([name, typeof value]).toEqual([name, type === 'integer' ? 'number' : 'string'])
+              else expect([name, typeof value]).toEqual([name, type === 'integer' ? 'number' : type])
               if (values && value !== null) expect(values).toContain(value)
             }
       }),
@@ -160,6 +169,8 @@ describe('programmes_series', () => {
     const shared = table.columns.filter(({ name }) => columnsOf('figures').includes(name))
     expect(shared.map(({ name, japanese }) => [name, japanese])).toEqual([
       ['programme', '事業名'],
+      ['parent', '上位の事業名'],
+      ['programme_row_id', '事業ID'],
       ['fiscal_year', '会計年度'],
       ['stage', '予算の段階'],
       ['supplementary_no', '補正の番号'],
@@ -169,6 +180,7 @@ describe('programmes_series', () => {
       ['document_id', '資料ID'],
       ['page', 'ページ'],
       ['figure_id', '金額ID'],
+      ['needs_review', '確認が要るか'],
     ])
   })
 })
@@ -211,7 +223,7 @@ describe('more than memory shall hold', () => {
     expect(wide.rows.map((row) => row.series)).toEqual(numbers)
     const amounts = (row: Row) =>
       namesIn(wide)
-        .slice(2, -1)
+        .slice(3, -2)
         .flatMap((term) => row[term] ?? [])
     expect(wide.rows.flatMap(amounts)).toEqual(series.rows.map(({ yen }) => yen))
   })
@@ -244,7 +256,14 @@ describe('programmes_wide', () => {
     ]
     await fc.assert(
       fc.asyncProperty(fc.shuffledSubarray(terms, { minLength: terms.length }), async (some) => {
-        expect(namesIn((await tablesOf(some))[1])).toEqual(['series', 'programme', ...names, 'breaks'])
+        expect(namesIn((await tablesOf(some))[1])).toEqual([
+          'series',
+          'programme',
+          'parent',
+          ...names,
+          'needs_review',
+          'breaks',
+        ])
       }),
     )
   })
@@ -252,12 +271,12 @@ describe('programmes_wide', () => {
   it('has all stages in the order of their list', async () => {
     const stages = Object.keys(stageLabels) as (keyof typeof stageLabels)[]
     const all = stages.map((stage, i) => figure('r7', i + 1, { stage })).reverse()
-    expect(namesIn((await tablesOf(all))[1]).slice(2, -1)).toEqual(stages.map((stage) => `2025_${stage}_yen`))
+    expect(namesIn((await tablesOf(all))[1]).slice(3, -2)).toEqual(stages.map((stage) => `2025_${stage}_yen`))
   })
 
   it('names the unit and the term of its amounts', async () => {
     const [, { table }] = await tablesOf([figure('r7', 1, { stage: 'supplementary', supplementary_no: 2 })])
-    expect(table.columns[2]).toMatchObject({
+    expect(table.columns[3]).toMatchObject({
       name: '2025_supplementary_2_yen',
       type: 'integer',
       isNullable: true,
@@ -268,7 +287,11 @@ describe('programmes_wide', () => {
 
   it('of nothing has no years', async () => {
     const [series, wide] = await tablesOf([])
-    expect([series.rows, wide.rows, namesIn(wide)]).toEqual([[], [], ['series', 'programme', 'breaks']])
+    expect([series.rows, wide.rows, namesIn(wide)]).toEqual([
+      [],
+      [],
+      ['series', 'programme', 'parent', 'needs_review', 'breaks'],
+    ])
   })
 })
 

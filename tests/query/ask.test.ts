@@ -133,12 +133,7 @@ describe.skipIf(!isInstalled)('a folder that extract has written', () => {
 
   it('has the views of the tables that are there', async () => {
     const folder = await folderOf({ 'figures.csv': csv['figures.csv'] ?? '' })
-    expect((await listTables(folder)).map(({ name }) => name)).toEqual([
-      'figures',
-      'programmes_series',
-      'growth',
-      'supplements',
-    ])
+    expect((await listTables(folder)).map(({ name }) => name)).toEqual(['figures', 'programmes_series', 'growth'])
   })
 
   it('leaves the folder as it was', async () => {

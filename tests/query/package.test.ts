@@ -207,80 +207,66 @@ describe.skipIf(!isInstalled)('a data package', () => {
 })
 
 describe.skipIf(!isInstalled)('the views, reckoned by hand', () => {
-  const series = { series: 'integer', programme: 'string', fiscal_year: 'integer', stage: 'string', yen: 'integer' }
-  const seriesRows = [
-    [1, '橋', 2023, 'enacted', 100, null, 'b1'],
-    [1, '橋', 2024, 'request', 150, null, 'b2'],
-    [1, '橋', 2024, 'draft', 130, null, 'b3'],
-    [1, '橋', 2024, 'supplementary', 9, null, 'b4'],
-    [2, '道路', 2023, 'enacted', 70, null, 'r1'],
-    [2, '道路', 2025, 'enacted', 40, 'renamed', 'r2'],
-  ] as const
-  const figureColumns = {
-    ...{ figure_id: 'string', document_id: 'string', programme_row_id: 'string', programme: 'string', page: 'integer' },
-    ...{ yen: 'integer', role: 'string', fiscal_year: 'integer', stage: 'string', supplementary_no: 'integer' },
-    ...{ part_of: 'boolean', reposted: 'string', duplicate_of_figure_id: 'string', needs_review: 'boolean' },
+  const columns = {
+    ...{ series: 'integer', programme: 'string', parent: 'string', programme_row_id: 'string' },
+    ...{ fiscal_year: 'integer', stage: 'string', supplementary_no: 'integer', yen: 'integer', document_id: 'string' },
+    ...{ page: 'integer', needs_review: 'boolean', breaks: 'string', figure_id: 'string' },
   }
-  const figure = (id: string, more: Readonly<Record<string, string | number | boolean | null>> = {}) => {
-    const row = {
-      ...{ figure_id: id, document_id: 'd', programme_row_id: `p-${id[0]}`, programme: '橋', page: 1 },
-      ...{ yen: 9, role: 'budget', fiscal_year: 2024, stage: 'supplementary', supplementary_no: 1 },
-      ...{ part_of: false, reposted: 'none', duplicate_of_figure_id: null, needs_review: false },
+  const row = (
+    [series, programme, fiscal_year, stage, yen]: readonly [number, string, number, string, number],
+    more: Readonly<Record<string, string | number | boolean | null>> = {},
+  ) => {
+    const values: Readonly<Record<string, string | number | boolean | null>> = {
+      ...{ series, programme, parent: null, programme_row_id: `p-${series}`, fiscal_year, stage, yen },
+      ...{ supplementary_no: null, document_id: 'd', page: 1, needs_review: false, breaks: null, figure_id: 'f' },
       ...more,
     }
-    return Object.values(row)
+    return Object.keys(columns).map((name) => values[name] ?? null)
   }
-  const others = ['b1', 'b2', 'b3', 'r1', 'r2'].map((id) => figure(id, { stage: 'draft' }))
-  const left = [
-    { part_of: true },
-    { reposted: 'full' },
-    { duplicate_of_figure_id: 'b4' },
-    { role: 'change' },
-    { yen: null },
+  const seriesRows = [
+    row([1, '橋', 2023, 'enacted', 100], { breaks: 'restated' }),
+    row([1, '橋', 2024, 'request', 150], { needs_review: true }),
+    row([1, '橋', 2024, 'draft', 130]),
+    row([1, '橋', 2024, 'supplementary', 9], { supplementary_no: 1, parent: '土木', figure_id: 'b4' }),
+    row([2, '道路', 2023, 'enacted', 70]),
+    row([2, '道路', 2025, 'enacted', 40], { breaks: 'renamed', programme_row_id: 'p-3' }),
   ]
   const made = () =>
     packageOf(
       [
-        resource('programmes_series', { ...series, breaks: 'string', figure_id: 'string' }),
-        resource('figures', figureColumns),
+        resource('programmes_series', columns),
         resource('programmes', { programme_row_id: 'string', level_type: 'string' }),
       ],
       {
-        'data/programmes_series.csv': csvOf([[...Object.keys(series), 'breaks', 'figure_id'], ...seriesRows]),
-        'data/figures.csv': csvOf([
-          Object.keys(figureColumns),
-          ...others,
-          figure('b4'),
-          ...left.map((more, i) => figure(`b${i + 5}`, more)),
-        ]),
+        'data/programmes_series.csv': csvOf([Object.keys(columns), ...seriesRows]),
         'data/programmes.csv': csvOf([
           ['programme_row_id', 'level_type'],
-          ['p-b', 'programme'],
-          ['p-r', 'section'],
+          ['p-1', 'programme'],
+          ['p-2', 'section'],
         ]),
       },
     )
 
   it('growth', async () => {
     expect(await rowsOf(await made(), 'FROM growth ORDER BY series, to_yen')).toEqual([
-      [1, '橋', 2023, 'enacted', 100, 2024, 'draft', 130, 30, null],
-      [1, '橋', 2023, 'enacted', 100, 2024, 'request', 150, 50, null],
-      [2, '道路', 2023, 'enacted', 70, 2025, 'enacted', 40, -30, 'renamed'],
+      [1, '橋', 2023, 'enacted', 100, 2024, 'draft', 130, 30, null, false, 'restated'],
+      [1, '橋', 2023, 'enacted', 100, 2024, 'request', 150, 50, null, true, 'restated'],
+      [2, '道路', 2023, 'enacted', 70, 2025, 'enacted', 40, -30, null, false, 'renamed'],
     ])
   })
 
   it('stages', async () => {
     expect(await rowsOf(await made(), 'FROM stages ORDER BY series, fiscal_year')).toEqual([
-      [1, '橋', 'programme', 2023, null, null, 100],
-      [1, '橋', 'programme', 2024, 150, 130, null],
-      [2, '道路', 'section', 2023, null, null, 70],
-      [2, '道路', 'section', 2025, null, null, 40],
+      [1, '橋', null, 'programme', 2023, null, null, 100, false],
+      [1, '橋', '土木', 'programme', 2024, 150, 130, null, true],
+      [2, '道路', null, 'section', 2023, null, null, 70, false],
+      [2, '道路', null, null, 2025, null, null, 40, false],
     ])
   })
 
   it('supplements', async () => {
     expect(await rowsOf(await made(), 'FROM supplements')).toEqual([
-      ['橋', 2024, 'supplementary', 1, 9, false, 'd', 1, 'b4'],
+      [1, '橋', '土木', 'programme', 2024, 'supplementary', 1, 9, false, null, 'd', 1, 'b4'],
     ])
   })
 })

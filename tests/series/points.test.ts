@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Figure } from '../../src/model/figure.js'
-import { pointsOf, termOf } from '../../src/series/points.js'
+import { pointsOf, termOf, unclearIn } from '../../src/series/points.js'
 import { figure, point, previous } from './points.js'
 
 describe('pointsOf', () => {
@@ -56,13 +56,30 @@ describe('pointsOf', () => {
     ['one of each stage', [figure('r7', 25), figure('r7', 24, { stage: 'draft' })], [25, 24]],
     [
       'one of each supplement',
+      [1, 2, 2].map((supplementary_no) =>
+        figure('r7', 5 + supplementary_no, { stage: 'supplementary', supplementary_no }),
+      ),
+      [6, 7],
+    ],
+    [
+      'none of a supplement that is printed with several amounts',
       [1, 2, 2].map((supplementary_no, i) => figure('r7', 5 + i, { stage: 'supplementary', supplementary_no })),
-      [5, 6],
+      [5],
+    ],
+    [
+      'none of a budget before and after its supplement',
+      [figure('r7', 25, { stage: 'revised' }), figure('r7', 27, { stage: 'revised' })],
+      [],
     ],
     ['one of each row of a name', [figure('r7', 25), figure('r7', 5, { programme_row_id: 'r7-0002' })], [25, 5]],
     ['one of each document', [figure('r7', 25), figure('r7-2', 25)], [25, 25]],
   ])('%s', (_, figures, points) => {
     expect(pointsOf(figures).map(({ yen }) => yen / 100_000_000)).toEqual(points)
+  })
+
+  it('counts what it leaves out', () => {
+    const supplements = [5, 6, 7].map((oku) => figure('r7', oku, { stage: 'supplementary' }))
+    expect([unclearIn(supplements), unclearIn([figure('r7', 25), figure('r7', 24)])]).toEqual([1, 0])
   })
 })
 

@@ -42,6 +42,7 @@ export const point = (document_id: string, oku: number, more: Partial<Point> = {
   supplementary_no: null,
   part_of: false,
   reclassified: false,
+  needs_review: false,
   role: 'budget',
   fiscal_year: 2025,
   stage: 'enacted',

@@ -6,6 +6,8 @@ import { painter } from '../../src/terminal.js'
 const row = (more: Partial<TrendRow> = {}): TrendRow => ({
   series: 1,
   programme: '総務費',
+  parent: null,
+  programme_row_id: null,
   names: '総務費',
   fiscal_year: 2025,
   stage: 'enacted',
@@ -18,6 +20,7 @@ const row = (more: Partial<TrendRow> = {}): TrendRow => ({
   document_id: 'r7-aoba-book',
   page: 12,
   figures: 'r7-aoba-book-p012-001',
+  needs_review: false,
   breaks: null,
   break_notes: null,
   ...more,

@@ -101,7 +101,15 @@ describe('a file', () => {
 
   it('has row groups of one size, however the rows come', async () => {
     const series = seriesOf([])
-    const row = { series: 's', programme: 'p', fiscal_year: 2026, stage: 'draft', yen: 1, breaks: null }
+    const row = {
+      series: 's',
+      programme: 'p',
+      fiscal_year: 2026,
+      stage: 'draft',
+      yen: 1,
+      document_id: 'd',
+      needs_review: false,
+    }
     const rows = Array.from({ length: 2 * rowsPerGroup + 1 }, (_, i) => ({ ...row, figure_id: `f-${i}` }))
     const { row_groups } = await metadataOf(fileOf('programmes_series', await written([{ ...series, rows }], 1999)))
     expect(row_groups.map(({ num_rows }) => Number(num_rows))).toEqual([rowsPerGroup, rowsPerGroup, 1])

@@ -118,9 +118,15 @@ export const seriesOf = (figures: readonly Row[]): Filled => ({
     columns: [
       column('series', 'string', false),
       column('programme', 'string', false),
+      column('parent', 'string', true),
+      column('programme_row_id', 'string', true),
       column('fiscal_year', 'integer', false),
       column('stage', 'string', false),
+      column('supplementary_no', 'integer', true),
       column('yen', 'integer', true),
+      column('document_id', 'string', false),
+      column('page', 'integer', true),
+      column('needs_review', 'boolean', false),
       column('breaks', 'string', true),
       column('figure_id', 'string', false),
     ],
@@ -131,14 +137,20 @@ export const seriesOf = (figures: readonly Row[]): Filled => ({
   },
   rows: figures
     .filter(({ fiscal_year, stage }) => fiscal_year !== null && stage !== null)
-    .map(({ programme, fiscal_year = null, stage = null, yen = null, figure_id = null }) => ({
-      series: `series of ${programme}`,
-      programme: String(programme),
-      fiscal_year,
-      stage,
-      yen,
+    .map((row) => ({
+      series: `series of ${row.programme}`,
+      programme: String(row.programme),
+      parent: row.parent ?? null,
+      programme_row_id: row.programme_row_id ?? null,
+      fiscal_year: row.fiscal_year ?? null,
+      stage: row.stage ?? null,
+      supplementary_no: row.supplementary_no ?? null,
+      yen: row.yen ?? null,
+      document_id: row.document_id ?? null,
+      page: row.page ?? null,
+      needs_review: row.needs_review ?? false,
       breaks: null,
-      figure_id,
+      figure_id: row.figure_id ?? null,
     })),
 })
 
