@@ -111,6 +111,18 @@ describe('a package', () => {
     expect(third.metadata).toEqual({ ...first.metadata, title: '別', contributors: [] })
   })
 
+  it('has a title that follows its documents, unless somebody gave it one, and keeps its name', async () => {
+    const later = (figures: Parameters<typeof datasetOf>[0]) => {
+      const made = datasetOf(figures)
+      return { ...made, documents: made.documents.map((row) => ({ ...row, fiscal_year: 2030, stage: null })) }
+    }
+    const first = await packedFrom(datasetOf(two))
+    const second = await packedFrom(later(two), {}, first.folder)
+    expect(second.metadata).toEqual({ ...first.metadata, title: '令和12年度 予算（機械可読版）' })
+    const given = await packedFrom(datasetOf(two), { title: '題' })
+    expect((await packedFrom(later(two), {}, given.folder)).metadata.title).toBe('題')
+  })
+
   it('links programmes by the alias table', async () => {
     const file = join(import.meta.dirname, '..', '..', 'fixtures', 'editions', 'aliases.csv')
     const aliases = readAliases(await readCsv(await readFile(file, 'utf8'), file), file)
@@ -125,6 +137,13 @@ describe('a package', () => {
       '1.1.0',
       { added: 0, removed: 0, changed: 0, same: 46 },
     ])
+    // The table is published, and holds for the editions to come until it is replaced.
+    expect((await recordsIn(over.folder, 'aliases.csv')).length).toBe(aliases.length)
+    expect(over.views.map(({ path }) => path)).toContain('aliases.csv')
+    expect((await packed(output, {}, over.folder)).step).toBe('same')
+    const untied = await packed(output, { aliases: [] }, over.folder)
+    expect([untied.step, await namesOf(untied.folder)]).toEqual(['rows', await namesOf(plain.folder)])
+    expect(await readIn(untied.folder, 'aliases.csv').catch(() => null)).toBeNull()
   })
 })
 

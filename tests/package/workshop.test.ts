@@ -60,6 +60,7 @@ describe('moveIn', () => {
     ['a file by the name of a folder', 'data', () => write(to, { data: 'theirs' })],
     ['a link that leads nowhere', 'README.md', () => symlink('/nowhere', join(to, 'README.md'))],
     ['a link that leads nowhere, by the name of a folder', 'data', () => symlink('/nowhere', join(to, 'data'))],
+    ['a link to a folder elsewhere', 'data', () => symlink(workshop, join(to, 'data'))],
   ])('moves nothing where %s is in the way', async (_, path, stand) => {
     await write(to, { LICENSE: 'theirs' })
     await stand()
