@@ -9,6 +9,8 @@ export interface Column extends Label {
   readonly name: string
   readonly type: 'string' | 'integer' | 'boolean' | 'datetime'
   readonly isNullable: boolean
+  /** Whether it may be a text without a character, which CSV cannot tell from null. */
+  readonly mayBeEmpty: boolean
   /** All values that it may have; null where they are not listed. */
   readonly values: readonly string[] | null
   /** What its texts look like, as a regular expression. */
@@ -28,6 +30,7 @@ interface Property {
   readonly format?: string
   readonly enum?: readonly (string | null)[]
   readonly pattern?: string
+  readonly minLength?: number
   readonly minimum?: number
   readonly maximum?: number
   readonly exclusiveMinimum?: number
@@ -40,11 +43,13 @@ const columnOf = (table: TableName, name: string, schema: z.ZodType): Column => 
   const parts = whole.anyOf ?? [whole]
   const types = parts.flatMap(({ type = [] }) => type)
   const value = parts.find(({ type }) => type !== 'null') ?? whole
+  const isText = typeOf(types, value) === 'string'
   const values = value.enum ?? rulesOf[table]?.[name] ?? null
   return {
     name,
     type: typeOf(types, value),
     isNullable: types.includes('null'),
+    mayBeEmpty: isText && !values && !value.pattern && !value.minLength,
     values: values?.filter((one) => one !== null) ?? null,
     pattern: value.format === undefined ? (value.pattern ?? null) : null,
     minimum: limit(value.exclusiveMinimum === undefined ? value.minimum : value.exclusiveMinimum + 1),

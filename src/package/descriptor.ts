@@ -111,9 +111,9 @@ const fieldOf = (column: Column) => ({
   ...constraintsOf(column),
 })
 
-const constraintsOf = ({ isNullable, values, pattern, minimum, maximum }: Column) => {
+const constraintsOf = ({ isNullable, mayBeEmpty, values, pattern, minimum, maximum }: Column) => {
   const constraints = {
-    ...(!isNullable && { required: true }),
+    ...(!isNullable && !mayBeEmpty && { required: true }),
     ...(values && { enum: values }),
     // Patterns of Table Schema hold for the whole text by themselves.
     ...(pattern !== null && { pattern: pattern.replace(/^\^|\$$/gu, '') }),

@@ -6,7 +6,14 @@ import type { TrendRow } from './trend.js'
 
 type Kind = Pick<Column, 'name' | 'type' | 'isNullable' | 'japanese' | 'description'> & Partial<Column>
 
-const column = (kind: Kind): Column => ({ values: null, pattern: null, minimum: null, maximum: null, ...kind })
+const column = (kind: Kind): Column => ({
+  mayBeEmpty: false,
+  values: null,
+  pattern: null,
+  minimum: null,
+  maximum: null,
+  ...kind,
+})
 
 const text = (name: string, japanese: string, description: string, more: Partial<Column> = {}): Column =>
   column({ name, type: 'string', isNullable: false, japanese, description, ...more })

@@ -124,12 +124,20 @@ describe('the fields', () => {
         description: column.description,
       })
       expect(field.unit).toBe(column.unit?.code)
-      expect(constraints.required ?? false).toBe(!column.isNullable)
+      // What may be a text without a character is empty in CSV, as null is.
+      expect(constraints.required ?? false).toBe(!column.isNullable && !column.mayBeEmpty)
       expect(constraints.enum ?? null).toEqual(column.values)
       expect(constraints.minimum ?? null).toBe(column.minimum)
       expect(constraints.maximum ?? null).toBe(column.maximum)
       expect(constraints.pattern === undefined).toBe(column.pattern === null)
     })
+  })
+
+  it('may be empty where the schema allows a text without a character', () => {
+    const empty = tableNames.flatMap((name) =>
+      columnsIn(name).filter(({ mayBeEmpty, isNullable }) => mayBeEmpty && !isNullable),
+    )
+    expect(empty.map(({ name }) => name)).toEqual(['name', 'name_normalized', 'title', 'tool_version', 'rules_version'])
   })
 
   it('of booleans read true and false', () => {

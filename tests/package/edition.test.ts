@@ -17,6 +17,7 @@ const column = (name: string): Column => ({
   name,
   type: 'string',
   isNullable: false,
+  mayBeEmpty: false,
   values: null,
   pattern: null,
   minimum: null,

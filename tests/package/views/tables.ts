@@ -101,6 +101,7 @@ const column = (name: string, type: Column['type'], isNullable: boolean): Column
   name,
   type,
   isNullable,
+  mayBeEmpty: false,
   japanese: name,
   values: null,
   pattern: null,
