@@ -64,7 +64,7 @@ export interface Package extends Edition {
 }
 
 /** Makes a Data Package of the folder of a data set: its tables, the same in other forms, a descriptor, a README and a log of
- * changes. However long the tables are, few rows are in memory at a time, but for what ties programmes together.
+ * changes. However long the tables are, few rows are in memory at a time.
  * @throws YosanError when the folder holds no data set, or the package cannot be written; what stood there before is whole then */
 export const makePackage = async (
   output: string,
