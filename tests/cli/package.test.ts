@@ -297,7 +297,9 @@ describe('a run that ends early', () => {
     const { process: child, ended } = start(['package', large, '--to', folder])
     const isAtWork = async () => {
       const [workshop] = await workshopsIn(folder)
-      const names = workshop === undefined ? [] : await readdir(join(folder, workshop), { recursive: true })
+      // A folder may be gone while it is read.
+      const read = async (path: string) => readdir(path, { recursive: true }).catch(() => [])
+      const names = workshop === undefined ? [] : await read(join(folder, workshop))
       return names.some((name) => name.endsWith('figures.csv'))
     }
     while (child.exitCode === null && !(await isAtWork())) await setTimeout(5)

@@ -578,7 +578,9 @@ describe('any percent', () => {
     fc.assert(
       fc.property(near, fc.constantFrom(-1, 1), (one, by) => {
         const { verdict, miss, tolerance } = off(one, by)
-        if (verdict === 'rounding') expect(miss).toBeLessThanOrEqual(tolerance)
+        // What the roundings of the percent and of its base make of each other is not in the tolerance.
+        const both = one.grain / (200 * 10 ** one.decimals)
+        if (verdict === 'rounding') expect(miss).toBeLessThanOrEqual(tolerance + both)
       }),
     )
   })
