@@ -1,11 +1,13 @@
 import { assemble } from './assemble/index.js'
+import { Book, joinBook, type Settled } from './book/index.js'
 import { layout } from './layout/index.js'
 import { load } from './load/index.js'
+import type { Layout } from './model/block.js'
 import type { Dataset } from './model/dataset.js'
 import { unnamed } from './model/document-name.js'
 import type { ParsedPage } from './model/finding.js'
 import { normalise } from './normalise/index.js'
-import type { ExtractOptions, PageRange, Room } from './options.js'
+import type { ExtractOptions, Room } from './options.js'
 import { parse } from './parse/index.js'
 import { tokenize } from './tokenize/index.js'
 import { validate } from './validate/index.js'
@@ -17,43 +19,65 @@ export interface RoomOutput {
 }
 
 /** The corridor: one document goes through the rooms, page by page as far as a page can go alone, then as a whole. It has no
- * name in a data set yet, so its ids begin with `unnamed`.
+ * name in a data set yet, so its ids begin with `unnamed`. Pages of a budget book go no further than the book.
  * @throws YosanError for an input that cannot be used */
-export function extractDocument(path: string, options: { readonly pages: PageRange | null }): Promise<Dataset>
+export function extractDocument(path: string, options: Omit<ExtractOptions, 'stopAfter'>): Promise<Dataset>
 export function extractDocument(path: string, options: ExtractOptions): Promise<Dataset | RoomOutput>
 export async function extractDocument(
   path: string,
-  { pages: range, stopAfter }: ExtractOptions,
+  { pages: range, as = null, stopAfter }: ExtractOptions,
 ): Promise<Dataset | RoomOutput> {
   const { source, pages } = await load({ path }, { pages: range })
   const seen: unknown[] = []
-  const parsed: ParsedPage[] = []
   const at = <T>(room: Room, value: T): T => {
     if (stopAfter === room) seen.push(value)
     return value
   }
+  const onward = async (laid: Layout): Promise<ParsedPage | null> => {
+    const clean = at('normalise', normalise(laid))
+    if (stopAfter === 'normalise') return null
+    const tokens = at('tokenize', await tokenize(clean))
+    return stopAfter === 'tokenize' ? null : at('parse', { ...clean, texts: parse(tokens) })
+  }
+  const book = new Book()
+  const isBook = (): boolean => as === 'budget-book' || book.isSure
+  const waiting = new Map<number, Layout>()
+  const parsed: ParsedPage[] = []
+  const ofBook = new Set<number>()
+  const settle = async (settled: readonly Settled[]): Promise<void> => {
+    for (const { page, isBook: isOwn } of settled) {
+      const laid = waiting.get(page)
+      waiting.delete(page)
+      if (isOwn) ofBook.add(page)
+      const done = laid && !(isOwn && isBook()) ? await onward(laid) : null
+      if (done) parsed.push(done)
+    }
+  }
+  let pagesRead = 0
   for await (const page of pages) {
     at('load', page)
     if (stopAfter === 'load') continue
-    const blocks = at('layout', layout(page))
+    const laid = at('layout', layout(page))
     if (stopAfter === 'layout') continue
-    const clean = at('normalise', normalise(blocks))
-    if (stopAfter === 'normalise') continue
-    const tokens = at('tokenize', await tokenize(clean))
-    if (stopAfter === 'tokenize') continue
-    parsed.push(at('parse', { ...clean, texts: parse(tokens) }))
+    pagesRead += 1
+    waiting.set(page.number, laid)
+    await settle(book.read(page, laid))
   }
-  if (seen.length > 0) return { room: seen }
-  const assembly = assemble(parsed)
+  const { settled, reading } = book.end()
+  await settle(settled)
+  at('book', reading)
+  if (seen.length > 0) return { room: stopAfter === 'book' ? reading : seen }
+  const assembly = assemble(isBook() ? parsed.filter(({ page }) => !ofBook.has(page)) : parsed)
   if (stopAfter === 'assemble') return { room: assembly }
-  const dataset = validate(assembly, {
+  const rest = validate(assembly, {
     documentId: unnamed,
     source,
-    pagesRead: parsed.length,
+    pagesRead,
     unreadable: unreadablePages(parsed),
     toolVersion,
     rulesVersion,
   })
+  const dataset = isBook() && reading.entries.length > 0 ? joinBook(rest, reading) : rest
   return stopAfter === 'validate' ? { room: dataset } : dataset
 }
 

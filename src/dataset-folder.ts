@@ -26,7 +26,7 @@ export const readTables = async <Name extends TableName>(
 
 /** Writes the rows of `checks` anew, as all formats have them. */
 export const writeChecks = async (folder: string, checks: Dataset['checks']): Promise<void> => {
-  const files = await emit({ figures: [], programmes: [], documents: [], issues: [], checks, grids: [] })
+  const files = await emit({ figures: [], programmes: [], documents: [], issues: [], checks, lines: [], grids: [] })
   for (const [file, text] of files) if (file.startsWith('checks.')) await writeText(join(folder, file), text)
 }
 

@@ -41,6 +41,7 @@ export const entitle = (dataset: Dataset, name: DocumentName): Dataset => {
           .map((input) => `${input.slice(0, 1)}${id(input.slice(1))}`)
           .join(';') ?? null,
     })),
+    lines: dataset.lines.map((row) => ({ ...row, document_id, line_id: id(row.line_id) })),
     grids: dataset.grids.map((grid) => ({ ...grid, document_id })),
   }
 }

@@ -41,5 +41,6 @@ const joinDatasets = (datasets: readonly Dataset[]): Dataset => ({
   documents: datasets.flatMap(({ documents }) => documents),
   issues: datasets.flatMap(({ issues }) => issues),
   checks: datasets.flatMap(({ checks }) => checks),
+  lines: datasets.flatMap(({ lines }) => lines),
   grids: datasets.flatMap(({ grids }) => grids),
 })

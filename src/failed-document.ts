@@ -24,6 +24,7 @@ export const failedDocument = (
       file_name: fileName,
       title: fileName,
       title_source: 'file_name',
+      document_type: null,
       fiscal_year: null,
       stage: null,
       source_url: null,
@@ -46,5 +47,6 @@ export const failedDocument = (
   ],
   issues: [documentIssue({ documentId: unnamed, before: 0, rule: 'document_failed', message, found: code })],
   checks: [],
+  lines: [],
   grids: [],
 })

@@ -4,9 +4,14 @@ import type { Dataset } from './model/dataset.js'
 import { gridFolder, isGridFile } from './model/grid.js'
 
 /** The rooms in the order in which a document goes through them. */
-export const rooms = ['load', 'layout', 'normalise', 'tokenize', 'parse', 'assemble', 'validate'] as const
+export const rooms = ['load', 'layout', 'book', 'normalise', 'tokenize', 'parse', 'assemble', 'validate'] as const
 
 export type Room = (typeof rooms)[number]
+
+/** What a document may be told to be. */
+export const documentKinds = ['budget-book'] as const
+
+export type DocumentKind = (typeof documentKinds)[number]
 
 /** Physical pages from 1, both ends included. */
 export interface PageRange {
@@ -17,6 +22,8 @@ export interface PageRange {
 export interface ExtractOptions {
   /** Null for all pages; text input has none and is read whole. */
   readonly pages: PageRange | null
+  /** What the documents are told to be; left out, each is recognised. */
+  readonly as?: DocumentKind | null
   /** The room whose output is wanted in `Extraction.rooms`; left out, the documents go all the way. */
   readonly stopAfter?: Room
 }
@@ -46,6 +53,8 @@ export interface BatchOptions {
   /** The folder of the data set, which also holds the journal, the results so far and the downloads. */
   readonly out: string
   readonly pages: PageRange | null
+  /** What the documents are told to be; null to recognise each. */
+  readonly as: DocumentKind | null
   /** Whether each printed table makes a file of its own too. */
   readonly tables: boolean
   /** Which links of a release page are wanted: tested on the words of a link and on its address. Null for all. */
@@ -64,6 +73,7 @@ export interface BatchOptions {
 
 export const batchDefaults = {
   pages: null,
+  as: null,
   tables: false,
   linkFilter: null,
   delay: 1,
@@ -99,6 +109,11 @@ export const options = {
     help: `Print what a room makes of the documents as JSON and write nothing. Rooms: ${rooms.join(', ')}.`,
   },
   pages: { type: 'string', value: 'PAGES', help: 'Read only these pages of a PDF, such as 3 or 3-5.' },
+  as: {
+    type: 'string',
+    value: 'KIND',
+    help: `Read the documents as this kind: ${documentKinds.join(', ')}. By default each is recognised.`,
+  },
   'link-filter': {
     type: 'string',
     value: 'PATTERN',

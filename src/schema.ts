@@ -8,6 +8,7 @@ const arrays = {
   documents: z.array(tables.documents).describe('Input files.'),
   issues: z.array(tables.issues).describe('Trouble met in the documents.'),
   checks: z.array(tables.checks).describe('Checks of figures against each other, with what came out.'),
+  lines: z.array(tables.lines).describe('Printed money values of budget books by 款, 項, 目, 節 and 説明.'),
 } satisfies Record<TableName, z.ZodType>
 
 /** JSON Schema (2020-12) of TABLE.json, or of the whole data set as an object of its tables. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { extname, join } from 'node:path'
-import type { PageRange } from '../options.js'
+import type { DocumentKind, PageRange } from '../options.js'
 import { rulesVersion, toolVersion } from '../version.js'
 
 /** What decides over a result beside the bytes of the document: the versions of the tool and of its rules, its very code, the
@@ -24,10 +24,11 @@ interface ResultOf {
   /** Of the document's file: text and Markdown of the same bytes are read in different ways. */
   readonly path: string
   readonly pages: PageRange | null
+  readonly as: DocumentKind | null
 }
 
 /** The name under which the result of a document is kept: equal keys, equal results. */
-export const resultKey = ({ program, sha256, path, pages }: ResultOf): string => {
-  const parts = [program, sha256, extname(path).toLowerCase(), pages?.from ?? 0, pages?.to ?? 0]
+export const resultKey = ({ program, sha256, path, pages, as }: ResultOf): string => {
+  const parts = [program, sha256, extname(path).toLowerCase(), pages?.from ?? 0, pages?.to ?? 0, as ?? '']
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex')
 }

@@ -76,7 +76,7 @@ const outcomeOf = async (document: Document, file: LocalFile, desk: Desk): Promi
   desk.signal.throwIfAborted()
   const { places, program, options, limits, tell } = desk
   const bytes = file.bytes ?? (await hashInput(file.path))
-  const key = resultKey({ program, sha256: bytes.sha256, path: file.path, pages: options.pages })
+  const key = resultKey({ program, sha256: bytes.sha256, path: file.path, pages: options.pages, as: options.as })
   const path = join(places.results, `${key}.gz`)
   const known = desk.work.has(key) ? null : await readResult(path)
   const isCached = known !== null && isFinal(known, limits, options.retryFailed)
@@ -85,6 +85,7 @@ const outcomeOf = async (document: Document, file: LocalFile, desk: Desk): Promi
     folder: places.folder,
     sha256: bytes.sha256,
     pages: options.pages,
+    as: options.as,
     result: { path, temporary: places.temporary },
     limits,
   }

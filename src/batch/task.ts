@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../errors.js'
-import type { PageRange } from '../options.js'
+import type { DocumentKind, PageRange } from '../options.js'
 import type { Limits } from './limits.js'
 import type { Result, ResultPlace } from './results.js'
 
@@ -11,6 +11,7 @@ export interface Task {
   /** The bytes that the result is kept for. */
   readonly sha256: string
   readonly pages: PageRange | null
+  readonly as: DocumentKind | null
   readonly result: ResultPlace
   readonly limits: Limits
 }

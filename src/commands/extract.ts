@@ -8,7 +8,7 @@ import { endingOnSignal } from './ending.js'
 import { readPages } from './pages.js'
 import { progressOn } from './progress.js'
 import { printRooms } from './rooms.js'
-import { readLimits, readNumber, readPattern } from './values.js'
+import { readKind, readLimits, readNumber, readPattern } from './values.js'
 
 /** Makes one data set of all inputs and writes it. */
 export async function run(args: Arguments, terminal: Terminal): Promise<ExitCode> {
@@ -39,6 +39,7 @@ const readOptions = (args: Arguments): BatchOptions => {
   return {
     out: args.text('out') ?? '',
     pages: pages === null ? batchDefaults.pages : readPages(pages),
+    as: readKind(args),
     tables: args.flag('tables'),
     linkFilter: readPattern(args, 'link-filter'),
     delay: readNumber(args, 'delay', { least: 0, most: 3600 }) ?? batchDefaults.delay,

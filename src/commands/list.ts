@@ -23,6 +23,7 @@ export const commands: readonly Command[] = [
     options: [
       'out',
       'pages',
+      'as',
       'tables',
       'link-filter',
       'delay',

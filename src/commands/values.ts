@@ -1,6 +1,6 @@
 import type { Term } from '../compare/index.js'
 import { YosanError } from '../errors.js'
-import { type BatchOptions, batchDefaults, type OptionName } from '../options.js'
+import { type BatchOptions, batchDefaults, type DocumentKind, documentKinds, type OptionName } from '../options.js'
 import { stages } from '../schema.js'
 import type { Arguments } from './arguments.js'
 import { suggest } from './suggest.js'
@@ -65,3 +65,12 @@ export const readTerm = (args: Arguments, name: OptionName): Term | null => {
 
 /** Supplements have numbers, and so has what a budget is after one. */
 const isNumbered = (stage: string): boolean => stage === 'revised' || stage.startsWith('supplementary')
+
+/** What an option says that the documents are, or null when it is left out.
+ * @throws YosanError for a kind that is not known */
+export const readKind = (args: Arguments): DocumentKind | null => {
+  const text = args.text('as')
+  const kind = documentKinds.find((known) => known === text)
+  if (text === null || kind) return kind ?? null
+  throw new YosanError('bad_value', `--as knows no kind '${text}'.${suggest(text, documentKinds)}`)
+}

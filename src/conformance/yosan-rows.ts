@@ -32,6 +32,7 @@ const used = {
   documents: ['document_id', 'figures_total', 'needs_review_total', 'issues_total'],
   issues: ['document_id'],
   checks: Object.keys(schemas.checks.shape) as (keyof Dataset['checks'][number])[],
+  lines: ['line_id', 'document_id', 'yen', 'raw'],
 } as const satisfies { readonly [Name in TableName]: readonly (keyof Dataset[Name][number])[] }
 
 type Used<Name extends TableName> = Pick<

@@ -1,5 +1,5 @@
 import { type Box, overlapY, unionOf } from '../model/place.js'
-import { type Rules, turned } from './rulings.js'
+import { type Rules, turned } from '../model/rulings.js'
 
 /** A ruled table: where its rules stand and which neighbouring cells no rule parts. */
 export interface Grid {

@@ -6,6 +6,7 @@ export const checkRules = {
   column_total: 'The rows of its column add up to the printed total.',
   parent_total: 'The rows below a row add up to its amount.',
   row_parts: 'The parts printed in its row, such as 財源内訳, add up to the amount of the row.',
+  sides: 'Revenue and expenditure of the account are equal (歳入歳出).',
   printings: 'Another page prints the same amount for the same programme, or rounds it to the coarser print.',
   programme_parts: 'The parts of the programme add up to its amount.',
   unit_size: 'The amount and the previous year’s beside it are of one size, so their units are right.',

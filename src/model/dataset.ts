@@ -4,15 +4,17 @@ import { type DocumentRow, documentSchema } from './document.js'
 import { type Figure, figureSchema } from './figure.js'
 import type { Grid } from './grid.js'
 import { type IssueRow, issueRowSchema } from './issue-row.js'
+import { type LineRow, lineSchema } from './line.js'
 import { type Programme, programmeSchema } from './programme.js'
 
-/** What is published: five tables of rows, of one or of many documents. */
+/** What is published: six tables of rows, of one or of many documents. */
 interface Rows {
   readonly figures: readonly Figure[]
   readonly programmes: readonly Programme[]
   readonly documents: readonly DocumentRow[]
   readonly issues: readonly IssueRow[]
   readonly checks: readonly CheckRow[]
+  readonly lines: readonly LineRow[]
 }
 
 /** The rows, and the printed tables as they stand for those who want the grid. */
@@ -29,6 +31,7 @@ export const tables = {
   documents: documentSchema,
   issues: issueRowSchema,
   checks: checkSchema,
+  lines: lineSchema,
 } satisfies Record<TableName, z.ZodObject>
 
 export const tableNames = [
@@ -37,6 +40,7 @@ export const tableNames = [
   'documents',
   'issues',
   'checks',
+  'lines',
 ] as const satisfies readonly TableName[]
 
 export const columnsOf = (table: TableName): readonly string[] => Object.keys(tables[table].shape)

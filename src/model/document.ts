@@ -11,6 +11,10 @@ export const documentSchema = z.strictObject({
   title_source: z
     .enum(['link', 'printed', 'metadata', 'file_name'])
     .describe('Where the title is from: the text of the link to the document, else its pages, its metadata, its name.'),
+  document_type: z
+    .enum(['budget_book'])
+    .nullable()
+    .describe('`budget_book` for a budget book (予算書), whose money `lines` holds too; null for all other documents.'),
   fiscal_year: z.int().min(1868).max(2100).nullable().describe('Fiscal year that the document is about.'),
   stage: stage.nullable().describe('Stage of the budget that the document is about.'),
   source_url: z.string().nullable().describe('Address that the document was downloaded from; null for local files.'),

@@ -19,7 +19,7 @@ export interface ProgrammeNode {
   readonly name: string
   readonly nameMissing: boolean
   readonly numbering: string | null
-  readonly levelType: 'section' | 'programme' | 'subprogramme' | 'component'
+  readonly levelType: 'section' | 'programme' | 'subprogramme' | 'component' | '款' | '項' | '目' | '節'
   /** Index of the enclosing node, or null. */
   readonly parent: number | null
   readonly executingBody: string | null

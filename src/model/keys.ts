@@ -31,4 +31,5 @@ export const keys: Readonly<Record<TableName, Keys>> = {
   documents: { primary: ['document_id'], foreign: [] },
   issues: { primary: ['issue_id'], foreign: [document, figure('figure_id')] },
   checks: { primary: ['check_id'], foreign: [document, figure('figure_id')] },
+  lines: { primary: ['line_id'], foreign: [document, figure('line_id')] },
 }

@@ -49,6 +49,7 @@ export const tableLabels: Readonly<Record<TableName, string>> = {
   documents: '資料',
   issues: '問題',
   checks: '検算',
+  lines: '予算書の行',
 }
 
 /** The Japanese name of every column of every table. */
@@ -131,6 +132,7 @@ export const labels = {
     file_name: { japanese: 'ファイル名' },
     title: { japanese: '表題' },
     title_source: { japanese: '表題の出どころ' },
+    document_type: { japanese: '資料の種類' },
     fiscal_year: fiscalYear,
     stage,
     source_url: { japanese: '取得したアドレス' },
@@ -175,5 +177,27 @@ export const labels = {
     tolerance_yen: money('許される差'),
     verdict: { japanese: '判定' },
     message: { japanese: '内容' },
+  },
+  lines: {
+    line_id: { japanese: '行ID' },
+    document_id: { japanese: '資料ID' },
+    page: { japanese: 'ページ', unit: page },
+    boxes: boxes('金額の位置'),
+    account: { japanese: '会計' },
+    direction: { japanese: '歳入・歳出', columnType: 'direction' },
+    level: { japanese: '区分' },
+    code: { japanese: '番号' },
+    name: { japanese: '名称' },
+    kan: { japanese: '款' },
+    kou: { japanese: '項' },
+    moku: { japanese: '目' },
+    setsu: { japanese: '節' },
+    setsu_code: { japanese: '節の番号' },
+    description_level: { japanese: '説明の深さ' },
+    column: { japanese: '欄' },
+    fiscal_year: fiscalYear,
+    yen: { ...money('金額'), columnType: 'value' },
+    raw: { japanese: '印刷された金額' },
+    needs_review: { japanese: '確認が要るか' },
   },
 } as const satisfies { readonly [Table in TableName]: Readonly<Record<keyof Dataset[Table][number], Label>> }

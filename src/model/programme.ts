@@ -13,8 +13,8 @@ export const programmeSchema = z.strictObject({
   number_printed: z.string().nullable().describe('Numbering as printed.'),
   level: z.int().min(1).describe('Depth in the document, from 1.'),
   level_type: z
-    .enum<ProgrammeNode['levelType'][]>(['section', 'programme', 'subprogramme', 'component'])
-    .describe('Kind of node in the tree.'),
+    .enum<ProgrammeNode['levelType'][]>(['section', 'programme', 'subprogramme', 'component', '款', '項', '目', '節'])
+    .describe('Kind of node in the tree; 款, 項, 目 and 節 in budget books.'),
   parent_row_id: z.string().nullable().describe('The enclosing programme or section, a key of `programmes`.'),
   pages: z
     .string()

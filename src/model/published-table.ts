@@ -18,6 +18,7 @@ const descriptions: Readonly<Record<TableName, string>> = {
   documents: 'The documents that the figures are from.',
   issues: 'Trouble met in the documents.',
   checks: 'Checks of figures against each other, with what came out.',
+  lines: 'Printed money values of budget books by 款, 項, 目, 節 and 説明, a row each.',
 }
 
 /** One of the tables of a data set. */

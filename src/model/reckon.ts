@@ -93,6 +93,12 @@ const kinds: Readonly<Record<CheckId, Kind>> = {
     isLike: isOneYear,
     wrong: 'The initial budget and its supplements do not make the amount.',
   },
+  sides: {
+    reckon: same,
+    isLike: isOneTerm,
+    wrong: 'Revenue and expenditure are not equal.',
+    unlike: unlikeTerms,
+  },
   printings: {
     reckon: same,
     isLike: isPrintedTwice,

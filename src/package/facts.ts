@@ -23,7 +23,7 @@ const lacks = {
   unit: ({ amount_status }) => amount_status === 'unreadable',
 } as const satisfies Record<string, (figure: Dataset['figures'][number]) => boolean>
 
-const nothing: Dataset = { figures: [], programmes: [], documents: [], issues: [], checks: [], grids: [] }
+const nothing: Dataset = { figures: [], programmes: [], documents: [], issues: [], checks: [], lines: [], grids: [] }
 
 /** Counts rows that come some at a time. */
 export class FactFinder {

@@ -20,7 +20,7 @@ export class DocumentChecks {
 
   /** A data set of these checks alone. */
   dataset(): Dataset {
-    return { figures: [], programmes: [], documents: [], issues: [], checks: this.rows(), grids: [] }
+    return { figures: [], programmes: [], documents: [], issues: [], checks: this.rows(), lines: [], grids: [] }
   }
 
   /** Those of one document after another. */

@@ -77,7 +77,15 @@ export const validate = (assembly: Assembly, about: About): Dataset => {
   )
   const document = documentSchema.parse(toDocument(assembly, about, fitting.figures, issues.length))
   const grids = assembly.tables.map((table) => toGrid(table, about))
-  return { figures: fitting.figures, programmes: fitting.programmes, documents: [document], issues, checks, grids }
+  return {
+    figures: fitting.figures,
+    programmes: fitting.programmes,
+    documents: [document],
+    issues,
+    checks,
+    lines: [],
+    grids,
+  }
 }
 
 const runChecks = (subject: Subject): Verdict[] => allChecks.flatMap((check) => check(subject))
@@ -185,6 +193,7 @@ const toDocument = (
   file_name: source.name,
   title: assembly.title ?? source.title ?? source.name,
   title_source: assembly.title !== null ? 'printed' : source.title !== null ? 'metadata' : 'file_name',
+  document_type: null,
   fiscal_year: assembly.fiscalYear,
   stage: assembly.stage,
   source_url: null,

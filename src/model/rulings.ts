@@ -1,5 +1,5 @@
-import type { Shape } from '../model/page.js'
-import { type Box, heightOf, unionOf, widthOf } from '../model/place.js'
+import type { Shape } from './page.js'
+import { type Box, heightOf, unionOf, widthOf } from './place.js'
 
 /** The rules of a page or of one table: level ones and upright ones. */
 export interface Rules {

@@ -1,0 +1,138 @@
+import type { Box } from '../model/place.js'
+import { foldDigits, readCell } from './digits.js'
+import { type Piece, slice } from './pieces.js'
+
+/** A line of 説明 that prints money, with the lines that carry its name on. */
+export interface Description {
+  readonly y: number
+  /** Left edge of its name in points. */
+  readonly indent: number
+  readonly size: number
+  readonly names: readonly string[]
+  readonly amount: Piece
+  /** Whether its name fills its column to the end, so that the next page may carry it on. */
+  readonly isOpen: boolean
+}
+
+/** A line of 説明 without money, which may be the head of those that stand further in. */
+export interface Remark {
+  readonly y: number
+  readonly indent: number
+  readonly size: number
+}
+
+/** What a section's column of 説明 prints. */
+export interface Described {
+  readonly lines: readonly Description[]
+  readonly remarks: readonly Remark[]
+  /** Lines before the first of them, which may carry on the name of the last line of the page before. */
+  readonly before: readonly string[]
+}
+
+/** An amount stands in this part of its column, counted from the right. */
+const AMOUNT_PART = 0.5
+/** A name fills its column when it ends this near (em) to the longest one, and this near to the amounts. */
+const FULL = 1.3
+const NEAR_AMOUNTS = 6
+/** How far (em) a line that carries a name on may begin left or right of it. */
+const HANGING = 1.6
+
+/** A number at the end of a line, behind a gap, that is no factor of a basis of calculation (積算). */
+const amountAtEnd = /(?:^|[\s])([△▲−-]?\s?\d{1,3}(?:,\d{3})+|[△▲−-]?\s?\d+)$/u
+const factor = /[×xX*/÷＊＋+＝=@＠・~～〜.]\s*$/u
+/** A basis of calculation behind a name, such as `594,196×0.20885`. */
+const basis = /\s+[(]?[\d,.]+\s?[^\d\s]{0,3}\s*[×÷*][^\p{sc=Han}\p{sc=Hiragana}]*.*$/u
+
+interface Told {
+  readonly piece: Piece
+  readonly name: Piece | null
+  readonly amount: Piece | null
+}
+
+/** Reads a column of 説明 from top to bottom. */
+export const describedIn = (pieces: readonly Piece[], column: Pick<Box, 'x0' | 'x1'>): Described => {
+  const told = pieces.map((piece) => toldBy(piece, column))
+  const limit = limitOf(told)
+  const lines: (Description & { names: string[] })[] = []
+  const before: string[] = []
+  const remarks: Remark[] = []
+  let last: Told | null = null
+  let spare: Told | null = null
+  for (const line of told) {
+    if (line.amount) {
+      const ahead = spare && isCarriedOn(spare, line, limit) ? spare : null
+      lines.push(toDescription(line, line.amount, ahead, limit))
+      last = line
+      spare = null
+    } else if (last && isCarriedOn(last, line, limit)) {
+      const entry = lines.at(-1) as Description & { names: string[] }
+      entry.names.push(textOf(line))
+      lines[lines.length - 1] = { ...entry, isOpen: isFull(line, limit) }
+      last = line
+    } else {
+      if (lines.length === 0) before.push(textOf(line))
+      if (isWords(line)) remarks.push({ y: line.piece.box.y0, indent: line.piece.box.x0, size: line.piece.size })
+      last = null
+      spare = line
+    }
+  }
+  return { lines, remarks, before }
+}
+
+const toDescription = (line: Told, amount: Piece, ahead: Told | null, limit: Limit) => {
+  const first = ahead ?? line
+  return {
+    y: first.piece.box.y0,
+    indent: (first.name ?? first.piece).box.x0,
+    size: line.piece.size,
+    names: [...(ahead ? [textOf(ahead)] : []), textOf(line)],
+    amount,
+    isOpen: isFull(line, limit),
+  }
+}
+
+const isWords = ({ name }: Told): boolean => /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{2}/u.test(name?.text ?? '')
+
+const textOf = ({ name }: Told): string => name?.text ?? ''
+
+const toldBy = (piece: Piece, { x0, x1 }: Pick<Box, 'x0' | 'x1'>): Told => {
+  const text = foldDigits(piece.text)
+  const match = amountAtEnd.exec(text)
+  const from = match ? match.index + match[0].length - (match[1]?.length ?? 0) : 0
+  const amount = match ? slice(piece, from, text.length) : null
+  if (!amount || amount.box.x1 < x1 - AMOUNT_PART * (x1 - x0) || factor.test(text.slice(0, from)) || !isNumber(amount))
+    return { piece, name: piece, amount: null }
+  const to = basis.exec(text.slice(0, from))?.index ?? from
+  const name = slice(piece, 0, to)
+  return { piece, name: name.text === '' ? null : name, amount }
+}
+
+const isNumber = ({ text }: Piece): boolean => readCell(text).kind === 'number'
+
+/** Where names end at the latest, and where the widest amount begins. */
+interface Limit {
+  readonly names: number
+  readonly amounts: number
+}
+
+const limitOf = (told: readonly Told[]): Limit => ({
+  names: Math.max(...told.map(({ name }) => name?.box.x1 ?? -Infinity)),
+  amounts: Math.min(...told.map(({ amount }) => amount?.box.x0 ?? Infinity)),
+})
+
+/** A count or a basis of calculation at the end of a line is the end of what it says. */
+const counted = /[\d%][^\s\d]{0,3}$/u
+
+const isFull = ({ name, piece: { size } }: Told, limit: Limit): boolean =>
+  name !== null &&
+  !counted.test(foldDigits(name.text)) &&
+  name.box.x1 >= limit.names - FULL * size &&
+  name.box.x1 >= limit.amounts - NEAR_AMOUNTS * size
+
+/** Whether the second line carries on the name of the first: there was no room for it, or it is but a remark in brackets. */
+const isCarriedOn = (first: Told, second: Told, limit: Limit): boolean => {
+  if (!first.name || !second.name) return second.name === null && first.name !== null
+  const { size } = first.piece
+  const isBeside = Math.abs(second.name.box.x0 - first.name.box.x0) <= HANGING * size
+  return isBeside && (isFull(first, limit) || (second.amount === null && /^[(（][^)）]*[)）]$/u.test(second.name.text)))
+}

@@ -1,0 +1,78 @@
+import type { Direction } from '../model/line.js'
+import { foldDigits } from './digits.js'
+import { type Named, namedOf } from './names.js'
+import { squeeze, stretchesOf } from './print.js'
+
+/** A name of 款 or 項 that stands above a table. */
+export interface Heading extends Named {
+  readonly level: 'kan' | 'kou' | 'moku'
+  /** The amount behind it, with its unit; null where none is printed. */
+  readonly amount: string | null
+}
+
+const mark = /(?:第?\s*(\d+)\s*[(]?([款項目])[)]?(?!\p{sc=Han}))|(?:[(]?([款項目])[)]?[\s:：]+[(]?(\d+)[)]?)/gu
+const levels = { 款: 'kan', 項: 'kou', 目: 'moku' } as const
+const amountAtEnd = /([△▲]?\s*[\d,]{1,})\s*([百十]?[千万]?円)?\s*$/u
+
+/** The 款, 項 and 目 that a line names: `１款　市税　　２項　固定資産税`, `款 16. 県支出金　項 2. 県補助金`, `第１款　市税`. */
+export const headingsIn = (text: string): Heading[] => {
+  const folded = foldDigits(text).replace(/[(]?単位.*$/u, '')
+  const marks = [...folded.matchAll(mark)]
+  return marks
+    .map((match, i) => {
+      const rest = folded.slice(match.index + match[0].length, marks[i + 1]?.index ?? folded.length)
+      const behind = /[\t\s]/u.test(rest) ? amountAtEnd.exec(rest) : null
+      const amount = behind?.[2] ? behind[0].trim() : null
+      const { name } = namedOf([rest.slice(0, amount ? behind?.index : undefined).replace(/^[.．、\s]+/u, '')])
+      const level = levels[(match[2] ?? match[3]) as keyof typeof levels]
+      return { level, code: match[1] ?? match[4] ?? null, name, amount }
+    })
+    .filter(({ name }) => name !== '')
+}
+
+const directionWords: readonly (readonly [RegExp, Direction])[] = [
+  [/^(歳入|収入|(収益|資本)的収入|歳入予算)$/u, 'revenue'],
+  [/^(歳出|支出|(収益|資本)的支出|歳出予算)$/u, 'expenditure'],
+]
+
+/** The side of the budget that a line heads: `（歳　入）`, `２　歳出`, `収益的支出`. */
+export const directionIn = (text: string): Direction | null => {
+  for (const stretch of [text, ...stretchesOf(text)]) {
+    const word = foldDigits(squeeze(stretch))
+      .replace(/^[(【〔]|[)】〕]$/gu, '')
+      .replace(/^[\dⅠ-Ⅹ]+[.、)]?/u, '')
+    const found = directionWords.find(([is]) => is.test(word))
+    if (found) return found[1]
+  }
+  return null
+}
+
+const titles = /(?:(令和|平成)(元|\d+)年度)(.{0,24}?)((?:一般|特別|事業|企業)会計)/u
+const eras = { 令和: 2018, 平成: 1988 } as const
+
+/** What the title of a budget names: its fiscal year and its account. */
+export interface Title {
+  readonly fiscalYear: number
+  readonly account: string
+}
+
+/** The year and the account in a title such as `令和６年度富士市一般会計予算`. */
+export const titleIn = (text: string): Title | null => {
+  const [, era, year, between = '', kind = ''] = titles.exec(foldDigits(squeeze(text))) ?? []
+  if (era === undefined) return null
+  const fiscalYear = eras[era as keyof typeof eras] + (year === '元' ? 1 : Number(year))
+  return {
+    fiscalYear,
+    account: kind === '一般会計' ? kind : `${between.replace(/^.*?[市町村区県府都](?=.)/u, '')}${kind}`,
+  }
+}
+
+const units: Readonly<Record<string, number>> = { 円: 1, 千円: 1000, 万円: 10_000, 百万円: 1_000_000 }
+
+/** The unit, in yen, that a line states for the money of its tables: `（単位：千円）`, or `千円` alone above a column. */
+export const unitIn = (text: string): number | null => {
+  const word = squeeze(text)
+  const [, stated] = /単位[:：]?([百]?[千万]?円)/u.exec(word) ?? []
+  const alone = stretchesOf(text).map(squeeze)
+  return units[stated ?? (alone.every((one) => one === alone[0]) ? (alone[0] ?? '') : '')] ?? null
+}

@@ -1,0 +1,257 @@
+import type { Direction, LineColumn, LineLevel } from '../model/line.js'
+import { columnsOf, type Section } from './column.js'
+import type { TreeLevel } from './column-words.js'
+import type { Description, Remark } from './descriptions.js'
+import { readCell } from './digits.js'
+import { type Entry, nowhere, type Path, type Value } from './entry.js'
+import type { Sheet } from './facing.js'
+import { directionIn, type Heading, headingsIn, titleIn, unitIn } from './headings.js'
+import { describedOf, type Named, namedOf } from './names.js'
+import type { Piece } from './pieces.js'
+import { type Print, squeeze } from './print.js'
+import type { Row } from './rows.js'
+import { type Money, type Plain, type Thing, type TreeName, thingsOf } from './things.js'
+import { sumOf } from './totals.js'
+import { TreeLevels } from './tree-levels.js'
+
+/** What the section at hand says of all its rows. */
+interface Scene {
+  readonly table: string
+  readonly levels: readonly TreeLevel[]
+  /** What 節 and 説明 print: the budget of the year, or the supplement. */
+  readonly column: LineColumn
+  /** Whether 説明 explain 節. */
+  readonly isTied: boolean
+}
+
+/** Walks through the sheets of a book in their order and remembers where it is: the account, the side of the budget, 款, 項,
+ * 目 and 節. What it meets becomes entries. */
+export class Ledger {
+  readonly entries: Entry[] = []
+  fiscalYear: number | null = null
+  private account: string | null = null
+  private direction: Direction | null = null
+  private unit: number | null = null
+  private path: Path = nowhere
+  private readonly levels = new TreeLevels()
+  /** Indents of the lines of 説明 that enclose the next one. */
+  private indents: number[] = []
+  /** The last line of 説明, while the next page may carry on its name. */
+  private open: number | null = null
+
+  /** A page without tables of the book: a title, articles. */
+  pass(prints: readonly Print[]): void {
+    for (const { text } of prints) this.head(text)
+  }
+
+  walk(sheet: Sheet): void {
+    const { prints } = sheet.leaf
+    this.unit = prints.map(({ text }) => unitIn(text)).find((unit) => unit !== null) ?? this.unit
+    let from = -Infinity
+    for (const section of sheet.sections) {
+      const above = prints.filter(({ box }) => box.y0 >= from && box.y0 < section.top - 1)
+      for (const print of above) this.heading(print, tableOf(section))
+      this.section(sheet, section)
+      from = section.bottom
+    }
+  }
+
+  private section(sheet: Sheet, section: Section): void {
+    const { things, isTied } = thingsOf(sheet, section)
+    if (hasFunds(section)) this.turnTo('expenditure')
+    const scene: Scene = {
+      table: tableOf(section),
+      levels: levelsOf(section).flat(),
+      column: columnsOf(section, 'money').some(({ meaning }) => meaning.column === 'supplement')
+        ? 'supplement'
+        : 'current',
+      isTied: isTied ?? this.direction === 'revenue',
+    }
+    for (const thing of things) this.meet(thing, scene)
+  }
+
+  private meet(thing: Thing, scene: Scene): void {
+    if (thing.kind === 'heading') this.heading(thing.print, scene.table)
+    else if (thing.kind === 'tree') this.tree(thing.row, scene)
+    else if (thing.kind === 'setsu') this.setsu(thing.row, scene)
+    else if (thing.kind === 'remark') this.indentBy(thing.line, thing.left)
+    else if (thing.kind === 'told') this.told(thing.line, thing.left, scene)
+    else this.carryOn(thing.names)
+  }
+
+  /** A line beside the tables: a title, a side of the budget, or names of 款 and 項 with their amounts. */
+  private heading(print: Print, table: string): void {
+    this.head(print.text)
+    for (const heading of headingsIn(print.text)) {
+      const isNew = this.enter(heading.level, heading)
+      if (isNew && heading.amount) this.entries.push(this.ofHeading(heading, heading.amount, print, table))
+    }
+  }
+
+  private head(text: string): void {
+    const title = titleIn(text)
+    if (title) {
+      this.fiscalYear ??= title.fiscalYear
+      this.account = title.account
+    }
+    const direction = directionIn(text)
+    if (direction) this.turnTo(direction)
+  }
+
+  private turnTo(direction: Direction): void {
+    if (direction === this.direction) return
+    this.direction = direction
+    this.path = nowhere
+  }
+
+  private ofHeading({ level, code, name }: Heading, amount: string, print: Print, table: string): Entry {
+    const [, digits = '', unit = ''] = /^(.*?)([百十]?[千万]?円)?$/u.exec(amount) ?? []
+    const read = readCell(digits)
+    const { page, line } = print
+    const { shift, box } = print
+    const boxes = [{ x0: box.x0 - shift.x, y0: box.y0 - shift.y, x1: box.x1 - shift.x, y1: box.y1 - shift.y }]
+    const value: Value = {
+      column: 'current',
+      value: read.kind === 'number' ? read.value : null,
+      unit: unitIn(unit) ?? this.unit,
+      raw: amount,
+      page,
+      line,
+      boxes,
+    }
+    return this.entry('heading', table, level, { code, name }, [value])
+  }
+
+  /** Goes to a place of the budget; whether it was elsewhere before. */
+  private enter(level: TreeLevel | 'setsu', { code, name }: Named): boolean {
+    const now = this.path[level]
+    if (now && now.code === code && now.name === name) return false
+    const order = ['kan', 'kou', 'moku', 'setsu'] as const
+    const kept = order.slice(0, order.indexOf(level))
+    this.path = { ...nowhere, ...Object.fromEntries(kept.map((one) => [one, this.path[one]])), [level]: { code, name } }
+    if (level !== 'setsu') this.indents = []
+    return true
+  }
+
+  private tree({ names, amounts }: Row<Money, TreeName>, scene: Scene): void {
+    const values = amounts.flatMap(({ piece, column }) => this.valueOf(piece, column))
+    const whole = names.map(({ piece }) => piece.text).join('')
+    const sum = sumOf(whole, scene.levels)
+    if (sum) return this.sum(sum, values, scene)
+    const level = this.enterAll(names, values.length > 0)
+    if (values.length === 0) return
+    if (level) this.push('row', scene, level, this.path[level] as Named, values)
+    else
+      this.push(
+        'row',
+        scene,
+        'moku',
+        this.path.moku ?? { code: null, name: squeeze(whole) },
+        values,
+        'programme_missing',
+      )
+  }
+
+  /** Goes to what the names of a row name, column by column; its deepest level. Text without a number and without an amount
+   * names nothing. */
+  private enterAll(names: readonly TreeName[], hasAmounts: boolean): TreeLevel | null {
+    let deepest: TreeLevel | null = null
+    for (const left of new Set(names.map((name) => name.left))) {
+      const own = names.filter((name) => name.left === left)
+      const texts = own.map(({ piece }) => piece.text)
+      const [first] = own as [TreeName]
+      const [told] = headingsIn(texts.join(' '))
+      const named = told ?? namedOf(texts)
+      if (named.name === '' || (named.code === null && !hasAmounts)) continue
+      deepest = told?.level ?? this.levels.levelOf(first.levels, first.piece.text, first.piece.box.x0 - left)
+      this.enter(deepest, named)
+    }
+    return deepest
+  }
+
+  private sum(level: LineLevel, values: readonly Value[], scene: Scene): void {
+    const named = level === 'kan' || level === 'kou' ? this.path[level] : { code: null, name: '合計' }
+    if (values.length > 0)
+      this.push('sum', scene, level, named ?? { code: null, name: '計' }, values, named ? null : 'programme_missing')
+  }
+
+  private setsu({ names, amounts }: Row<Plain>, scene: Scene): void {
+    const named = namedOf(names.map(({ piece }) => piece.text))
+    const values = amounts.flatMap(({ piece }) => this.valueOf(piece, scene.column))
+    if (named.name === '' && values.length === 0) return
+    const isPart = named.code === null && this.path.setsu?.code != null
+    if (!isPart && named.name !== '') this.enter('setsu', named)
+    if (values.length > 0)
+      this.push('row', scene, isPart ? 'part' : 'setsu', named, values, named.name === '' ? 'programme_missing' : null)
+  }
+
+  private told(line: Description, left: number, scene: Scene): void {
+    this.indentBy(line, left)
+    const values = this.valueOf(line.amount, scene.column)
+    const named = describedOf(line.names)
+    const path = scene.isTied ? this.path : { ...this.path, setsu: null }
+    this.entries.push({
+      ...this.entry('row', scene.table, 'description', named, values),
+      path,
+      depth: this.indents.length,
+      doubt: named.name === '' ? 'programme_missing' : null,
+    })
+    this.open = line.isOpen ? this.entries.length - 1 : null
+  }
+
+  /** Goes as deep into 説明 as a line is set in: lines enclose those below that begin further right. */
+  private indentBy({ indent, size }: Remark, left: number): void {
+    const own = indent - left
+    while (own <= (this.indents.at(-1) ?? -Infinity) + size / 2) this.indents.pop()
+    this.indents.push(own)
+  }
+
+  /** Lines at the head of a page carry on the name of the last line of the page before. */
+  private carryOn(names: readonly string[]): void {
+    const open = this.open === null ? null : this.entries[this.open]
+    if (!open || this.open === null) return
+    const { name } = describedOf([open.named.name, ...names])
+    this.entries[this.open] = { ...open, named: { code: open.named.code, name } }
+    this.open = null
+  }
+
+  private valueOf(piece: Piece, column: LineColumn): Value[] {
+    const read = readCell(piece.text)
+    if (read.kind === 'nil' || !/\d/u.test(piece.text.normalize('NFKC'))) return []
+    const { page, line, boxes, text } = piece
+    return [
+      { column, value: read.kind === 'number' ? read.value : null, unit: this.unit, raw: text, page, line, boxes },
+    ]
+  }
+
+  private push(
+    print: Entry['print'],
+    { table }: Scene,
+    level: LineLevel,
+    named: Named,
+    values: readonly Value[],
+    doubt: string | null = null,
+  ): void {
+    this.entries.push({ ...this.entry(print, table, level, named, values), doubt })
+  }
+
+  private entry(print: Entry['print'], table: string, level: LineLevel, named: Named, values: readonly Value[]): Entry {
+    const { account, direction, path } = this
+    return { print, table, account, direction, level, named, path, depth: null, values, doubt: null }
+  }
+}
+
+const levelsOf = (section: Section): (readonly TreeLevel[])[] =>
+  columnsOf(section, 'names').map(({ meaning }) => meaning.levels)
+
+/** Tables of one kind name the same levels in the same columns. */
+const tableOf = (section: Section): string =>
+  levelsOf(section)
+    .map((levels) => levels.join('+'))
+    .join()
+
+const funds: ReadonlySet<LineColumn> = new Set(['national_prefectural', 'bond', 'general'])
+
+/** Only expenditure is told by where its money comes from. */
+const hasFunds = (section: Section): boolean =>
+  columnsOf(section, 'money').some(({ meaning }) => funds.has(meaning.column))

@@ -1,0 +1,134 @@
+import type { LineColumn } from '../model/line.js'
+import { type Band, bandsAt, isInside } from './bands.js'
+import { type Column, columnsOf, middleOf, type Section } from './column.js'
+import type { TreeLevel } from './column-words.js'
+import { type Described, type Description, describedIn, type Remark } from './descriptions.js'
+import type { Sheet } from './facing.js'
+import type { Leaf } from './leaf.js'
+import { type Piece, piecesOf } from './pieces.js'
+import type { Print } from './print.js'
+import { type Row, rowsIn } from './rows.js'
+import { tablesIn } from './tables.js'
+
+/** A piece of a column of names, with the levels that the column may hold. */
+export interface TreeName {
+  readonly piece: Piece
+  readonly levels: readonly TreeLevel[]
+  /** Left edge of its column. */
+  readonly left: number
+}
+
+export interface Money {
+  readonly piece: Piece
+  readonly column: LineColumn
+}
+
+export interface Plain {
+  readonly piece: Piece
+}
+
+/** What a section prints, in the order of reading. heading: a line beside its tables; tree: a row of 款, 項 or 目; setsu: a
+ * row of 節; told: a line of 説明; remark: one without an amount; rest: lines of 説明 at the head of the section without an amount. */
+export type Thing =
+  | { readonly kind: 'heading'; readonly y: number; readonly print: Print }
+  | { readonly kind: 'tree'; readonly y: number; readonly row: Row<Money, TreeName> }
+  | { readonly kind: 'setsu'; readonly y: number; readonly row: Row<Plain> }
+  | { readonly kind: 'told'; readonly y: number; readonly line: Description; readonly left: number }
+  | { readonly kind: 'remark'; readonly y: number; readonly line: Remark; readonly left: number }
+  | { readonly kind: 'rest'; readonly y: number; readonly names: Described['before'] }
+
+/** Things that begin on one level, within some points, come in this order. */
+const order: Readonly<Record<Thing['kind'], number>> = { heading: 0, tree: 1, rest: 2, setsu: 3, remark: 4, told: 4 }
+
+/** The things of a section, and whether its 説明 explain 節 (else they explain 目). */
+export interface Things {
+  readonly things: readonly Thing[]
+  readonly isTied: boolean | null
+}
+
+export const thingsOf = ({ leaf }: Sheet, section: Section): Things => {
+  const tables = tablesIn(leaf, section)
+  const things = [
+    ...headingsBeside(leaf, section, tables),
+    ...tables.flatMap((table) => {
+      const cells = cellsOf(leaf, section, table)
+      return [
+        ...treeRows(leaf, section, table, cells),
+        ...setsuRows(leaf, section, table, cells),
+        ...toldIn(section, table, cells),
+      ]
+    }),
+  ]
+  const ranked = things.map((thing) => ({ thing, at: thing.y + order[thing.kind] }))
+  return {
+    things: ranked.sort((a, b) => a.at - b.at).map(({ thing }) => thing),
+    isTied: isTied(leaf, section, tables),
+  }
+}
+
+const headingsBeside = ({ prints }: Leaf, section: Section, tables: readonly Band[]): Thing[] =>
+  prints
+    .filter(
+      ({ box }) => box.y0 > section.head && box.y0 < section.bottom && !tables.some((table) => isInside(table, box)),
+    )
+    .map((print) => ({ kind: 'heading', y: print.box.y0, print }))
+
+/** The pieces of each column of a table, without the units above its money. */
+type Cells = ReadonlyMap<Column, readonly Piece[]>
+
+const cellsOf = (leaf: Leaf, { columns }: Section, table: Band): Cells => {
+  const pieces = piecesOf(leaf, columns, table)
+  return new Map(
+    columns.map((column, i) => [column, (pieces[i] ?? []).filter(({ text }) => !/^[\s百千万]*円$/u.test(text))]),
+  )
+}
+
+const treeRows = (leaf: Leaf, section: Section, table: Band, cells: Cells): Thing[] => {
+  const amounts = columnsOf(section, 'money').flatMap((column) =>
+    (cells.get(column) ?? []).map((piece) => ({ piece, column: column.meaning.column })),
+  )
+  const names = columnsOf(section, 'names').flatMap((column) =>
+    (cells.get(column) ?? []).map((piece) => ({ piece, levels: column.meaning.levels, left: column.x0 })),
+  )
+  const first = columnsOf(section, 'money')[0]
+  if (!first) return []
+  return bandsAt(leaf, middleOf(first), table).flatMap((band) =>
+    rowsIn(band, names, amounts).map((row): Thing => ({ kind: 'tree', y: row.y, row })),
+  )
+}
+
+const setsuRows = (leaf: Leaf, section: Section, table: Band, cells: Cells): Thing[] => {
+  const [name] = columnsOf(section, 'setsu')
+  const [money] = columnsOf(section, 'amount')
+  if (!name || !money) return []
+  const plain = (column: Column): Plain[] => (cells.get(column) ?? []).map((piece) => ({ piece }))
+  const [names, amounts] = [plain(name), plain(money)]
+  return bandsAt(leaf, middleOf(money), table).flatMap((band) =>
+    rowsIn(band, names, amounts).map((row): Thing => ({ kind: 'setsu', y: row.y, row })),
+  )
+}
+
+const toldIn = (section: Section, table: Band, cells: Cells): Thing[] => {
+  const [column] = columnsOf(section, 'description')
+  if (!column) return []
+  const { lines, remarks, before } = describedIn(cells.get(column) ?? [], column)
+  return [
+    ...(before.length > 0 ? [{ kind: 'rest' as const, y: table.y0, names: before }] : []),
+    ...remarks.map((line): Thing => ({ kind: 'remark', y: line.y, line, left: column.x0 })),
+    ...lines.map((line): Thing => ({ kind: 'told', y: line.y, line, left: column.x0 })),
+  ]
+}
+
+/** 説明 explain 節 where the rules between 節 go on through them; null where the section has no such rule. */
+const isTied = (leaf: Leaf, section: Section, tables: readonly Band[]): boolean | null => {
+  const [money] = columnsOf(section, 'amount')
+  const [told] = columnsOf(section, 'description')
+  const [tree] = columnsOf(section, 'money')
+  if (!money || !told) return null
+  const endsAt = (x: number): number[] => tables.flatMap((table) => bandsAt(leaf, x, table).map(({ y0 }) => y0))
+  const ofTree = tree ? endsAt(middleOf(tree)) : tables.map(({ y0 }) => y0)
+  const near = (levels: readonly number[], y: number) => levels.some((level) => Math.abs(level - y) <= 3)
+  const own = endsAt(middleOf(money)).filter((y) => !near(ofTree, y))
+  const through = endsAt(middleOf(told))
+  return own.length === 0 ? null : own.every((y) => near(through, y))
+}
