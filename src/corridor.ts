@@ -1,5 +1,5 @@
 import { assemble } from './assemble/index.js'
-import { Book, joinBook, type Settled } from './book/index.js'
+import { book as newBook, type Settled } from './book/index.js'
 import { layout } from './layout/index.js'
 import { load } from './load/index.js'
 import type { Layout } from './model/block.js'
@@ -39,7 +39,7 @@ export async function extractDocument(
     const tokens = at('tokenize', await tokenize(clean))
     return stopAfter === 'tokenize' ? null : at('parse', { ...clean, texts: parse(tokens) })
   }
-  const book = new Book()
+  const book = newBook()
   const isBook = (): boolean => as === 'budget-book' || book.isSure
   const waiting = new Map<number, Layout>()
   const parsed: ParsedPage[] = []
@@ -63,10 +63,9 @@ export async function extractDocument(
     waiting.set(page.number, laid)
     await settle(book.read(page, laid))
   }
-  const { settled, reading } = book.end()
-  await settle(settled)
-  at('book', reading)
-  if (seen.length > 0) return { room: stopAfter === 'book' ? reading : seen }
+  await settle(book.end())
+  if (stopAfter === 'book') return { room: book.reading }
+  if (seen.length > 0) return { room: seen }
   const assembly = assemble(isBook() ? parsed.filter(({ page }) => !ofBook.has(page)) : parsed)
   if (stopAfter === 'assemble') return { room: assembly }
   const rest = validate(assembly, {
@@ -77,7 +76,7 @@ export async function extractDocument(
     toolVersion,
     rulesVersion,
   })
-  const dataset = isBook() && reading.entries.length > 0 ? joinBook(rest, reading) : rest
+  const dataset = isBook() && book.reading.entries.length > 0 ? book.join(rest) : rest
   return stopAfter === 'validate' ? { room: dataset } : dataset
 }
 

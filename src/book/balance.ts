@@ -85,7 +85,13 @@ const partsOf = (entries: readonly Entry[]): Promise[] => {
       return oneEach(
         entries.filter(({ level }) => level === of),
         place,
-      ).flatMap((entry) => columnSums('parent_total', entry, oneEach(below.get(placeKey(entry, place)) ?? [], null)))
+      ).flatMap((entry) =>
+        columnSums(
+          entry.print === 'sum' ? 'column_total' : 'parent_total',
+          entry,
+          oneEach(below.get(placeKey(entry, place)) ?? [], null),
+        ),
+      )
     }),
     ...totals.flatMap((total) => columnSums('column_total', total, kans)),
   ]
@@ -116,17 +122,20 @@ const columnSums = (rule: CheckId, whole: Entry, parts: readonly Entry[]): Promi
       return values.length > 0 ? [sum(rule, found, values)] : []
     })
 
-/** 款 and 項 are printed in several tables, and above and below their rows: each print is the first one again. */
+/** 款 and 項 are printed in several tables, and above and below their rows: each print is the first one again, and 計 below
+ * the rows of a 項 is its amount. */
 const printings = (entries: readonly Entry[]): Promise[] => {
-  const first = new Map<string, Value>()
+  const first = new Map<string, { readonly value: Value; readonly print: Entry['print'] }>()
   return entries.flatMap((entry) => {
-    const { level } = entry
+    const { level, print } = entry
     if (level !== 'kan' && level !== 'kou') return []
     return entry.values.flatMap((found) => {
       const key = `${placeKey(entry, level)}/${found.column}`
-      const value = first.get(key)
-      if (!value) first.set(key, found)
-      return value ? [sum('printings', found, [value])] : []
+      const before = first.get(key)
+      if (!before) first.set(key, { value: found, print })
+      return before
+        ? [sum(before.print === 'sum' || print === 'sum' ? 'parent_total' : 'printings', found, [before.value])]
+        : []
     })
   })
 }

@@ -39,6 +39,8 @@ const HANGING = 1.6
 
 /** A number at the end of a line, behind a gap, that is no factor of a basis of calculation (積算). */
 const amountAtEnd = /(?:^|[\s])([△▲−-]?\s?\d{1,3}(?:,\d{3})+|[△▲−-]?\s?\d+)$/u
+/** The unit of the last amount of a line may stand on the next one. */
+const inSentence = /([^\s、。・,\d][^、。\d]*?)([△▲]?\d{1,3}(?:,\d{3})*(千円|$))/gu
 const factor = /[×xX*/÷＊＋+＝=@＠・~～〜.]\s*$/u
 /** A basis of calculation behind a name, such as `594,196×0.20885`. */
 const basis = /\s+[(]?[\d,.]+\s?[^\d\s]{0,3}\s*[×÷*][^\p{sc=Han}\p{sc=Hiragana}]*.*$/u
@@ -47,11 +49,13 @@ interface Told {
   readonly piece: Piece
   readonly name: Piece | null
   readonly amount: Piece | null
+  /** Whether it is one of the amounts of a sentence, whose names end before them. */
+  readonly isListed: boolean
 }
 
 /** Reads a column of 説明 from top to bottom. */
 export const describedIn = (pieces: readonly Piece[], column: Pick<Box, 'x0' | 'x1'>): Described => {
-  const told = pieces.map((piece) => toldBy(piece, column))
+  const told = pieces.flatMap((piece, i) => toldBy(piece, column, pieces[i + 1] ?? null))
   const limit = limitOf(told)
   const lines: (Description & { names: string[] })[] = []
   const before: string[] = []
@@ -95,16 +99,35 @@ const isWords = ({ name }: Told): boolean => /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Ka
 
 const textOf = ({ name }: Told): string => name?.text ?? ''
 
-const toldBy = (piece: Piece, { x0, x1 }: Pick<Box, 'x0' | 'x1'>): Told => {
+const toldBy = (piece: Piece, column: Pick<Box, 'x0' | 'x1'>, next: Piece | null): Told[] => {
   const text = foldDigits(piece.text)
+  const isCut = next?.text.startsWith('千円') === true
+  const listed = [...text.matchAll(inSentence)].filter(({ 3: unit }) => isCut || unit !== '')
+  if (listed.length > 0 && !amountAtEnd.test(text)) return listed.map((match) => partOf(piece, match))
+  return [ending(piece, text, column)]
+}
+
+/** An amount in a sentence that lists what the money is for: `報酬1,234千円、給料567千円を計上`. */
+const partOf = (piece: Piece, { index, 0: whole, 1: name = '' }: RegExpMatchArray): Told => {
+  const from = index ?? 0
+  return {
+    piece,
+    isListed: true,
+    name: slice(piece, from, from + name.length),
+    amount: slice(piece, from + name.length, from + whole.length),
+  }
+}
+
+const ending = (piece: Piece, text: string, { x0, x1 }: Pick<Box, 'x0' | 'x1'>): Told => {
   const match = amountAtEnd.exec(text)
   const from = match ? match.index + match[0].length - (match[1]?.length ?? 0) : 0
   const amount = match ? slice(piece, from, text.length) : null
-  if (!amount || amount.box.x1 < x1 - AMOUNT_PART * (x1 - x0) || factor.test(text.slice(0, from)) || !isNumber(amount))
-    return { piece, name: piece, amount: null }
+  const isAside = amount !== null && amount.box.x1 >= x1 - AMOUNT_PART * (x1 - x0)
+  if (!amount || !isAside || factor.test(text.slice(0, from)) || !isNumber(amount))
+    return { piece, isListed: false, name: piece, amount: null }
   const to = basis.exec(text.slice(0, from))?.index ?? from
   const name = slice(piece, 0, to)
-  return { piece, name: name.text === '' ? null : name, amount }
+  return { piece, isListed: false, name: name.text === '' ? null : name, amount }
 }
 
 const isNumber = ({ text }: Piece): boolean => readCell(text).kind === 'number'
@@ -131,6 +154,7 @@ const isFull = ({ name, piece: { size } }: Told, limit: Limit): boolean =>
 
 /** Whether the second line carries on the name of the first: there was no room for it, or it is but a remark in brackets. */
 const isCarriedOn = (first: Told, second: Told, limit: Limit): boolean => {
+  if (first.isListed || second.isListed) return false
   if (!first.name || !second.name) return second.name === null && first.name !== null
   const { size } = first.piece
   const isBeside = Math.abs(second.name.box.x0 - first.name.box.x0) <= HANGING * size

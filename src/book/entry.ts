@@ -25,6 +25,8 @@ export interface Value {
   readonly boxes: readonly Box[]
 }
 
+export const yenOf = ({ value, unit }: Value): number | null => (value === null || unit === null ? null : value * unit)
+
 /** A printed row with its amounts. heading: a 款 or 項 above its tables; row: a row of a table; sum: a row 計 or 合計. */
 export interface Entry {
   readonly print: 'heading' | 'row' | 'sum'

@@ -3,7 +3,7 @@ import type { UnitPrinted } from '../model/finding.js'
 import type { LineColumn } from '../model/line.js'
 import { unionOf } from '../model/place.js'
 import { foldDigits } from './digits.js'
-import type { Entry, Value } from './entry.js'
+import { type Entry, type Value, yenOf } from './entry.js'
 import { printBoxes } from './print-boxes.js'
 import type { Programmes } from './programmes.js'
 import type { Outcome } from './verdicts.js'
@@ -38,8 +38,6 @@ const termOf = ({ column }: Value, { level, values }: Entry): Term => {
 
 export const yearOf = ({ column }: Value, fiscalYear: number | null): number | null =>
   fiscalYear === null ? null : fiscalYear - terms[column].yearsBack
-
-export const yenOf = ({ value, unit }: Value): number | null => (value === null || unit === null ? null : value * unit)
 
 const units: Readonly<Record<number, UnitPrinted>> = { 1: '円', 1000: '千円', 10000: '万円', 1000000: '百万円' }
 

@@ -10,7 +10,7 @@ export interface Heading extends Named {
   readonly amount: string | null
 }
 
-const mark = /(?:第?\s*(\d+)\s*[(]?([款項目])[)]?(?!\p{sc=Han}))|(?:[(]?([款項目])[)]?[\s:：]+[(]?(\d+)[)]?)/gu
+const mark = /(?:第?\s*(\d+)\s*[(]?([款項目])[)]?(?![款項目別]))|(?:[(]?([款項目])[)]?[\s:：]*[(]?(\d+)[)]?)/gu
 const levels = { 款: 'kan', 項: 'kou', 目: 'moku' } as const
 const amountAtEnd = /([△▲]?\s*[\d,]{1,})\s*([百十]?[千万]?円)?\s*$/u
 

@@ -1,14 +1,13 @@
 import type { Layout } from '../model/block.js'
+import type { Dataset } from '../model/dataset.js'
 import type { Page } from '../model/page.js'
 import { has } from './column.js'
 import { type Sheet, sheetOf } from './facing.js'
+import { joinBook } from './join.js'
 import { leafOf } from './leaf.js'
 import { Ledger } from './ledger.js'
 import type { Reading } from './reading.js'
 import { Spreads } from './spreads.js'
-
-export { joinBook } from './join.js'
-export type { Reading } from './reading.js'
 
 /** Whether a page belongs to the tables of a book. */
 export interface Settled {
@@ -16,28 +15,47 @@ export interface Settled {
   readonly isBook: boolean
 }
 
-/** layout -> validate, beside the other rooms: reads the tables of a budget book page by page. It holds its rows and one page. */
-export class Book {
+/** Reads the tables of a budget book page by page. */
+export interface BookReader {
+  /** Whether the pages so far are of a budget book for sure: one of their tables explains 目. Tables of 款 and 項 alone stand in
+   * other documents too. */
+  readonly isSure: boolean
+  /** Reads the next page. What it and the page before it are may be known only with the page after. */
+  read(page: Page, layout: Layout): Settled[]
+  /** Says what the pages are that were left. */
+  end(): Settled[]
+  readonly reading: Reading
+  /** The data set of the document with what was read; its other pages are in it already. */
+  join(dataset: Dataset): Dataset
+}
+
+/** layout -> validate, beside the other rooms: a reader of one document, which holds its rows and two pages at most. */
+export const book = (): BookReader => new Reader()
+
+class Reader implements BookReader {
   private readonly spreads = new Spreads()
   private readonly ledger = new Ledger()
   private hasDetails = false
 
-  /** Whether the pages so far are of a budget book for sure: one of their tables explains 目. Tables of 款 and 項 alone stand in
-   * other documents too. */
   get isSure(): boolean {
     return this.hasDetails
   }
 
-  /** Reads the next page. What it and the page before it are may be known only with the page after. */
+  get reading(): Reading {
+    const { entries, fiscalYear } = this.ledger
+    return { entries, fiscalYear }
+  }
+
   read(page: Page, layout: Layout): Settled[] {
     return this.spreads.add(sheetOf(leafOf(page, layout))).flatMap((sheet) => this.walk(sheet))
   }
 
-  /** The pages that were left, and all that was read. */
-  end(): { readonly settled: readonly Settled[]; readonly reading: Reading } {
-    const settled = this.spreads.end().flatMap((sheet) => this.walk(sheet))
-    const { entries, fiscalYear } = this.ledger
-    return { settled, reading: { entries, fiscalYear } }
+  end(): Settled[] {
+    return this.spreads.end().flatMap((sheet) => this.walk(sheet))
+  }
+
+  join(dataset: Dataset): Dataset {
+    return joinBook(dataset, this.reading)
   }
 
   private walk(sheet: Sheet): Settled[] {

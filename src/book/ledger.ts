@@ -2,7 +2,7 @@ import type { Direction, LineColumn, LineLevel } from '../model/line.js'
 import { columnsOf, type Section } from './column.js'
 import type { TreeLevel } from './column-words.js'
 import type { Description, Remark } from './descriptions.js'
-import { readCell } from './digits.js'
+import { foldDigits, readCell } from './digits.js'
 import { type Entry, nowhere, type Path, type Value } from './entry.js'
 import type { Sheet } from './facing.js'
 import { directionIn, type Heading, headingsIn, titleIn, unitIn } from './headings.js'
@@ -137,7 +137,10 @@ export class Ledger {
     const values = amounts.flatMap(({ piece, column }) => this.valueOf(piece, column))
     const whole = names.map(({ piece }) => piece.text).join('')
     const sum = sumOf(whole, scene.levels)
-    if (sum) return this.sum(sum, values, scene)
+    if (sum) {
+      this.sum(sum, squeeze(whole), values, scene)
+      return
+    }
     const level = this.enterAll(names, values.length > 0)
     if (values.length === 0) return
     if (level) this.push('row', scene, level, this.path[level] as Named, values)
@@ -169,10 +172,10 @@ export class Ledger {
     return deepest
   }
 
-  private sum(level: LineLevel, values: readonly Value[], scene: Scene): void {
-    const named = level === 'kan' || level === 'kou' ? this.path[level] : { code: null, name: '合計' }
+  private sum(level: LineLevel, name: string, values: readonly Value[], scene: Scene): void {
+    const isPlaced = level === 'total' || this.path[level as keyof Path] !== null
     if (values.length > 0)
-      this.push('sum', scene, level, named ?? { code: null, name: '計' }, values, named ? null : 'programme_missing')
+      this.push('sum', scene, level, { code: null, name }, values, isPlaced ? null : 'programme_missing')
   }
 
   private setsu({ names, amounts }: Row<Plain>, scene: Scene): void {
@@ -216,12 +219,12 @@ export class Ledger {
   }
 
   private valueOf(piece: Piece, column: LineColumn): Value[] {
-    const read = readCell(piece.text)
-    if (read.kind === 'nil' || !/\d/u.test(piece.text.normalize('NFKC'))) return []
     const { page, line, boxes, text } = piece
-    return [
-      { column, value: read.kind === 'number' ? read.value : null, unit: this.unit, raw: text, page, line, boxes },
-    ]
+    const [, digits = '', unit = ''] = /^(.*?)([百十]?[千万]?円)?$/su.exec(text) ?? []
+    const read = readCell(digits)
+    if (read.kind === 'nil' || !/\d/u.test(foldDigits(digits))) return []
+    const value = read.kind === 'number' ? read.value : null
+    return [{ column, value, unit: unitIn(unit) ?? this.unit, raw: text, page, line, boxes }]
   }
 
   private push(

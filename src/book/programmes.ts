@@ -1,8 +1,7 @@
 import type { Figure } from '../model/figure.js'
 import { nameKey } from '../model/name-key.js'
 import type { Programme } from '../model/programme.js'
-import { type Entry, type Path, placeKey, type Value } from './entry.js'
-import { yenOf } from './figures.js'
+import { type Entry, type Path, placeKey, type Value, yenOf } from './entry.js'
 import type { Named } from './names.js'
 
 /** A row of `programmes` in the making. */
@@ -50,6 +49,7 @@ export class Programmes {
   private nodeFor(entry: Entry): Node {
     const { level, named } = entry
     if (level === 'total') return this.make(named, 'section', null)
+    if (entry.print === 'sum') return this.make(named, 'section', this.placeOf(entry, level as keyof Path))
     if (level === 'description') return this.told(entry)
     const place = this.placeOf(entry, level === 'part' ? 'setsu' : level)
     return level === 'part' || !place ? this.make(named, 'component', place) : place
