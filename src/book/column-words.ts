@@ -10,6 +10,8 @@ export type Meaning =
   | { readonly kind: 'setsu' }
   | { readonly kind: 'amount' }
   | { readonly kind: 'description' }
+  /** A fiscal year that stands for the budget of that year. */
+  | { readonly kind: 'year'; readonly year: number }
 
 export type TreeLevel = 'kan' | 'kou' | 'moku'
 
@@ -29,9 +31,12 @@ const words: readonly Word[] = [
   names(/^款(名|別)?$/u, 'kan'),
   names(/^項$/u, 'kou'),
   names(/^目$/u, 'moku'),
-  { is: /^節?(区分|名称|科目)$|^節$/u, meaning: { kind: 'setsu' } },
-  { is: /^節?金額$/u, meaning: { kind: 'amount' } },
-  { is: /^(説明|備考|摘要|附記|付記|説明及び積算基礎)$/u, meaning: { kind: 'description' } },
+  { is: /^(細?節)?(区分|名称|科目)$|^細?節名?$/u, meaning: { kind: 'setsu' } },
+  { is: /^(細?節)?(予算)?金額$/u, meaning: { kind: 'amount' } },
+  {
+    is: /^(説明|備考|摘要|附記|付記|説明(及び|・)?(積算(の?基礎)?|内訳)|(説明)?(事業名?|事項|内容|事業内容|区分名))$/u,
+    meaning: { kind: 'description' },
+  },
   money(/^(補正前|既決|既定|補正前予算|既決予算|既決予定|既定予算)(の?額)?$/u, 'before'),
   money(/^補正(予算|予定)?額?$/u, 'supplement'),
   money(/^(計|合計|補正後(予算)?の?額?)$/u, 'after'),
@@ -44,20 +49,29 @@ const words: readonly Word[] = [
     /^(比較|増減|差引|増△減|比較増減|比較増△減|差引増減|差引増△減|対前年度比較|対前年度増減|前年度比較)(額)?$/u,
     'change',
   ),
-  money(/^(国庫?|[都道府県]|国・?[都道府県]|国庫?及び[都道府県])(支出|補助)金(等)?$/u, 'national_prefectural'),
+  money(/^(国庫?|[都道府県]|国庫?(支出金)?(・|及び)?[都道府県])(支出|補助)金(等)?$/u, 'national_prefectural'),
   money(/^(地方|[都道府県市区町村]|企業)債$|^起債$/u, 'bond'),
   money(/^その他(特定財源)?$/u, 'other'),
   money(/^一般財源$/u, 'general'),
 ]
 
+const years = /^(令和|平成|[RH])(元|\d{1,2})年?度?(当初)?(予算|予定)?(の?額)?$/u
+const eras = { 令和: 2018, R: 2018, 平成: 1988, H: 1988 } as const
+
 /** Remarks that heads carry behind their word: `本年度予算額（Ａ）`, `金額（千円）`, `比較(A)-(B)`. */
 const remarks = /[(][^)]*[)]|[-－]?[A-CＡ-Ｃ]([-－−][A-CＡ-Ｃ])?$|[百千万]?円$/gu
 
-const bare = (text: string): string => foldDigits(squeeze(text)).replace(remarks, '').replace(/[･·]/gu, '・')
+const bare = (text: string): string =>
+  foldDigits(squeeze(text))
+    .replace(remarks, '')
+    .replace(/[･·、,]/gu, '・')
 
 /** The meaning of a head, or null for words that no column of a budget book has. */
 export const meaningOf = (text: string): Meaning | null => {
   const word = bare(text)
+  const [, era, year] = years.exec(word) ?? []
+  if (era !== undefined)
+    return { kind: 'year', year: eras[era as keyof typeof eras] + (year === '元' ? 1 : Number(year)) }
   return words.find(({ is }) => is.test(word))?.meaning ?? null
 }
 

@@ -41,7 +41,7 @@ const HANGING = 1.6
 const amountAtEnd = /(?:^|[\s])([△▲−-]?\s?\d{1,3}(?:,\d{3})+|[△▲−-]?\s?\d+)$/u
 /** The unit of the last amount of a line may stand on the next one. */
 const inSentence = /([^\s、。・,\d][^、。\d]*?)([△▲]?\d{1,3}(?:,\d{3})*(千円|$))/gu
-const factor = /[×xX*/÷＊＋+＝=@＠・~～〜.]\s*$/u
+const factor = /[×xX*/÷＊＋+＝=@＠~～〜]\s*$/u
 /** A basis of calculation behind a name, such as `594,196×0.20885`. */
 const basis = /\s+[(]?[\d,.]+\s?[^\d\s]{0,3}\s*[×÷*][^\p{sc=Han}\p{sc=Hiragana}]*.*$/u
 
@@ -144,7 +144,7 @@ const limitOf = (told: readonly Told[]): Limit => ({
 })
 
 /** A count or a basis of calculation at the end of a line is the end of what it says. */
-const counted = /[\d%][^\s\d]{0,3}$/u
+const counted = /[\d%][^\s\d]{0,3}$|[)]$/u
 
 const isFull = ({ name, piece: { size } }: Told, limit: Limit): boolean =>
   name !== null &&

@@ -31,8 +31,8 @@ export const headingsIn = (text: string): Heading[] => {
 }
 
 const directionWords: readonly (readonly [RegExp, Direction])[] = [
-  [/^(歳入|収入|(収益|資本)的収入|歳入予算)$/u, 'revenue'],
-  [/^(歳出|支出|(収益|資本)的支出|歳出予算)$/u, 'expenditure'],
+  [/^(歳入|収入|(収益|資本)的収入)(予算|の部|予算書?明細書?|明細書?)?$|^歳入(?=第?\d+款)/u, 'revenue'],
+  [/^(歳出|支出|(収益|資本)的支出)(予算|の部|予算書?明細書?|明細書?)?$|^歳出(?=第?\d+款)/u, 'expenditure'],
 ]
 
 /** The side of the budget that a line heads: `（歳　入）`, `２　歳出`, `収益的支出`. */
@@ -40,7 +40,7 @@ export const directionIn = (text: string): Direction | null => {
   for (const stretch of [text, ...stretchesOf(text)]) {
     const word = foldDigits(squeeze(stretch))
       .replace(/^[(【〔]|[)】〕]$/gu, '')
-      .replace(/^[\dⅠ-Ⅹ]+[.、)]?/u, '')
+      .replace(/^第?[\dⅠ-Ⅹ]+[.、)]?/u, '')
     const found = directionWords.find(([is]) => is.test(word))
     if (found) return found[1]
   }

@@ -1,6 +1,7 @@
 import type { Layout } from '../model/block.js'
 import type { Dataset } from '../model/dataset.js'
 import type { Page } from '../model/page.js'
+import { carriedFrom } from './carried.js'
 import { has } from './column.js'
 import { type Sheet, sheetOf } from './facing.js'
 import { joinBook } from './join.js'
@@ -32,10 +33,14 @@ export interface BookReader {
 /** layout -> validate, beside the other rooms: a reader of one document, which holds its rows and two pages at most. */
 export const book = (): BookReader => new Reader()
 
+const RECENT = 2
+
 class Reader implements BookReader {
   private readonly spreads = new Spreads()
   private readonly ledger = new Ledger()
   private hasDetails = false
+  /** The last sheets with heads of their own: two, one for either side of facing pages. */
+  private recent: readonly Sheet[] = []
 
   get isSure(): boolean {
     return this.hasDetails
@@ -47,7 +52,10 @@ class Reader implements BookReader {
   }
 
   read(page: Page, layout: Layout): Settled[] {
-    return this.spreads.add(sheetOf(leafOf(page, layout))).flatMap((sheet) => this.walk(sheet))
+    const own = sheetOf(leafOf(page, layout))
+    const sheet = own.sections.length > 0 ? own : (carriedFrom(own.leaf, this.recent) ?? own)
+    if (own.sections.length > 0) this.recent = [...this.recent, own].slice(-RECENT)
+    return this.spreads.add(sheet).flatMap((whole) => this.walk(whole))
   }
 
   end(): Settled[] {

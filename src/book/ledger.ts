@@ -73,7 +73,7 @@ export class Ledger {
   private meet(thing: Thing, scene: Scene): void {
     if (thing.kind === 'heading') this.heading(thing.print, scene.table)
     else if (thing.kind === 'tree') this.tree(thing.row, scene)
-    else if (thing.kind === 'setsu') this.setsu(thing.row, scene)
+    else if (thing.kind === 'setsu') this.setsu(thing.row, thing.isPart, scene)
     else if (thing.kind === 'remark') this.indentBy(thing.line, thing.left)
     else if (thing.kind === 'told') this.told(thing.line, thing.left, scene)
     else this.carryOn(thing.names)
@@ -178,11 +178,11 @@ export class Ledger {
       this.push('sum', scene, level, { code: null, name }, values, isPlaced ? null : 'programme_missing')
   }
 
-  private setsu({ names, amounts }: Row<Plain>, scene: Scene): void {
+  private setsu({ names, amounts }: Row<Plain>, isBelow: boolean, scene: Scene): void {
     const named = namedOf(names.map(({ piece }) => piece.text))
     const values = amounts.flatMap(({ piece }) => this.valueOf(piece, scene.column))
     if (named.name === '' && values.length === 0) return
-    const isPart = named.code === null && this.path.setsu?.code != null
+    const isPart = isBelow || (named.code === null && this.path.setsu?.code != null)
     if (!isPart && named.name !== '') this.enter('setsu', named)
     if (values.length > 0)
       this.push('row', scene, isPart ? 'part' : 'setsu', named, values, named.name === '' ? 'programme_missing' : null)

@@ -9,7 +9,7 @@ export interface Named {
 /** `1 市税`, `16.県支出金`, `(1)営業収益`, `１款`: a number of 款, 項, 目 or 節 needs nothing behind it. */
 const numbered = /^[(]?(\d{1,4})[)]?[.、,\s]*(?=[^\d\s.,)])/u
 /** In 説明 digits may begin a name, as in `24時間電話相談`, so a gap or a dot must follow the number. */
-const spaced = /^[(]?(\d{1,4})(?:[)][\s.、]*|[.、]\s*(?!\d)|\s+)(?=[^\s])/u
+const spaced = /^[(]?(\d{1,8}(?:-\d{1,4})*)(?:[)][\s.、]*|[.、]\s*(?!\d)|\s+)(?=[^\s])/u
 const marks = /^[\s○◯〇●◎◇◆□■▪・･※★☆]+/u
 /** What is said of a 目 or 節 that ends. */
 const ended = /[(（]廃[款項目節][)）]/gu

@@ -1,10 +1,9 @@
 import { type Box, unionOf } from '../model/place.js'
 import type { Column, Section } from './column.js'
-import { isHeadWord, type Meaning, meaningOfStack } from './column-words.js'
+import { isHeadWord, type Meaning } from './column-words.js'
+import { columnsBelow } from './head-columns.js'
 import type { Leaf } from './leaf.js'
-import { piecesBetween } from './pieces.js'
 import { type Print, squeeze, stretchesOf } from './print.js'
-import { stopsAt } from './stops.js'
 
 /** Words of one head stand this close below each other, in points. */
 const HEAD_GAP = 14
@@ -55,7 +54,7 @@ const isHead = (words: ReadonlySet<string>): boolean =>
 
 const sectionBelow = (leaf: Leaf, words: Box, bottom: number): Section | null => {
   const head = headRule(leaf, words)
-  const columns = columnsBelow(leaf, { ...words, y1: head })
+  const columns = columnsBelow(leaf, { ...words, y1: head }, bottom)
   return isBook(columns) ? { columns, top: words.y0, head, bottom } : null
 }
 
@@ -64,43 +63,6 @@ const headRule = ({ rules }: Leaf, words: Box): number => {
     (rule) => rule.y0 >= words.y1 - 3 && rule.y0 <= words.y1 + RULE_BELOW && rule.x0 < words.x1 && rule.x1 > words.x0,
   )
   return below.length === 0 ? words.y1 + 1 : Math.min(...below.map(({ y0 }) => y0))
-}
-
-/** Columns by the rules that part the lowest words of the head; one without a word belongs to the one before. */
-const columnsBelow = (leaf: Leaf, head: Box): Column[] => {
-  const lowest = Math.max(...leaf.prints.filter(({ box }) => isInHead(box, head)).map(({ box }) => box.y1)) - 2
-  const stops = stopsAt(leaf, lowest, head)
-  const spans: { stack: string[]; x0: number; x1: number }[] = []
-  stops.slice(1).forEach((x1, i) => {
-    const x0 = stops[i] as number
-    const stack = piecesBetween(leaf.prints, { x0, x1, y0: head.y0 - 1, y1: head.y1 }).map(({ text }) => squeeze(text))
-    const last = spans.at(-1)
-    if (stack.length === 0 && last && last.x1 === x0) last.x1 = x1
-    else spans.push({ stack, x0, x1 })
-  })
-  const meant = spans.map((span) => ({ ...span, meaning: meaningOfStack(span.stack) }))
-  return isStrange(meant) ? [] : withAmounts(meant)
-}
-
-const isInHead = (box: Box, head: Box): boolean => box.y0 >= head.y0 - 1 && (box.y0 + box.y1) / 2 <= head.y1
-
-/** Words between names and money name things that are neither 款, 項 nor 目: the table is another one, such as 継続費. */
-const isStrange = (
-  columns: readonly { readonly stack: readonly string[]; readonly meaning: Meaning | null }[],
-): boolean => {
-  const first = columns.findIndex(({ meaning }) => meaning?.kind === 'money' || meaning?.kind === 'amount')
-  const ahead = columns.slice(0, Math.max(first, 0))
-  return ahead.some(({ meaning }) => meaning?.kind === 'names') && ahead.some(({ meaning }) => meaning === null)
-}
-
-/** 金額 beside a name that is no 節 is the budget of the year. */
-const withAmounts = (columns: readonly { meaning: Meaning | null; x0: number; x1: number }[]): Column[] => {
-  const hasSetsu = columns.some(({ meaning }) => meaning?.kind === 'setsu')
-  return columns.flatMap(({ meaning, x0, x1 }) =>
-    meaning === null
-      ? []
-      : [{ x0, x1, meaning: meaning.kind === 'amount' && !hasSetsu ? { kind: 'money', column: 'current' } : meaning }],
-  )
 }
 
 /** Names with money, 節 with money, or the funding sources of a page that faces its names. */

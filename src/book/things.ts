@@ -32,7 +32,7 @@ export interface Plain {
 export type Thing =
   | { readonly kind: 'heading'; readonly y: number; readonly print: Print }
   | { readonly kind: 'tree'; readonly y: number; readonly row: Row<Money, TreeName> }
-  | { readonly kind: 'setsu'; readonly y: number; readonly row: Row<Plain> }
+  | { readonly kind: 'setsu'; readonly y: number; readonly row: Row<Plain>; readonly isPart: boolean }
   | { readonly kind: 'told'; readonly y: number; readonly line: Description; readonly left: number }
   | { readonly kind: 'remark'; readonly y: number; readonly line: Remark; readonly left: number }
   | { readonly kind: 'rest'; readonly y: number; readonly names: Described['before'] }
@@ -97,15 +97,18 @@ const treeRows = (leaf: Leaf, section: Section, table: Band, cells: Cells): Thin
   )
 }
 
+/** 節 with their amounts; a second pair of such columns prints the parts of 節 (細節). */
 const setsuRows = (leaf: Leaf, section: Section, table: Band, cells: Cells): Thing[] => {
-  const [name] = columnsOf(section, 'setsu')
-  const [money] = columnsOf(section, 'amount')
-  if (!name || !money) return []
+  const monies = columnsOf(section, 'amount')
   const plain = (column: Column): Plain[] => (cells.get(column) ?? []).map((piece) => ({ piece }))
-  const [names, amounts] = [plain(name), plain(money)]
-  return bandsAt(leaf, middleOf(money), table).flatMap((band) =>
-    rowsIn(band, names, amounts).map((row): Thing => ({ kind: 'setsu', y: row.y, row })),
-  )
+  return columnsOf(section, 'setsu').flatMap((name, i) => {
+    const money = monies[i]
+    if (!money) return []
+    const [names, amounts] = [plain(name), plain(money)]
+    return bandsAt(leaf, middleOf(money), table).flatMap((band) =>
+      rowsIn(band, names, amounts).map((row): Thing => ({ kind: 'setsu', y: row.y, row, isPart: i > 0 })),
+    )
+  })
 }
 
 const toldIn = (section: Section, table: Band, cells: Cells): Thing[] => {
