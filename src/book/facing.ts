@@ -25,38 +25,53 @@ export const isLeft = ({ sections }: Sheet): boolean =>
 export const isRight = ({ sections }: Sheet): boolean =>
   sections.length > 0 && sections.every((section) => !has(section, 'names'))
 
-/** Two facing sheets as one, or null when they do not fit: their sections are as many and their rules stand level. */
+/** Two facing sheets as one, or null when they do not fit: their sections are as many and stand level. */
 export const faced = (left: Sheet, right: Sheet): Sheet | null => {
   if (left.sections.length !== right.sections.length) return null
-  const down = (left.sections[0] as Section).head - (right.sections[0] as Section).head
-  if (!areLevel(left, right, down)) return null
+  const down = shiftBetween(left, right)
+  if (down === null) return null
   const shift = { x: left.leaf.width, y: down }
   const sections = left.sections.map((section, i) => {
     const beside = (right.sections[i] as Section).columns.map((column) => ({
       ...column,
       ...spanOf(moved({ ...column, y0: 0, y1: 0 }, shift)),
     }))
-    return { ...section, columns: [...section.columns, ...beside] }
+    const head = Math.max(section.head, (right.sections[i] as Section).head + down)
+    return { ...section, head, columns: [...section.columns, ...beside] }
   })
   return { leaf: besides(left.leaf, right.leaf, down), sections }
 }
 
 const spanOf = ({ x0, x1 }: { readonly x0: number; readonly x1: number }) => ({ x0, x1 })
 
-const areLevel = (left: Sheet, right: Sheet, down: number): boolean => {
-  const [a, b] = [levelsOf(left), levelsOf(right).map((y) => y + down)]
-  const fewer = a.length < b.length ? a : b
-  const more = a.length < b.length ? b : a
-  const shared = fewer.filter((y) => more.some((other) => Math.abs(other - y) <= LEVEL))
-  return shared.length >= SHARED * fewer.length
+/** How far the right sheet has to move down to stand level with the left one: not at all, as most do, or as far as their heads
+ * are apart; null where they do not fit. */
+const shiftBetween = (left: Sheet, right: Sheet): number | null => {
+  const apart = (left.sections[0] as Section).head - (right.sections[0] as Section).head
+  return [0, apart].find((down) => areLevel(left, right, down)) ?? null
 }
 
-/** Level rules below the heads. */
-const levelsOf = ({ leaf, sections }: Sheet): number[] => {
-  const head = (sections[0] as Section).head
-  return [
-    ...new Set(
-      leaf.rules.across.filter(({ y0, x0, x1 }) => y0 >= head - 1 && x1 - x0 > 20).map(({ y0 }) => Math.round(y0)),
-    ),
-  ]
+/** Rules tell best; tables without any are held by their lines. */
+const areLevel = (left: Sheet, right: Sheet, down: number): boolean => {
+  const byRules = share(rulesOf(left), rulesOf(right), down)
+  return (byRules ?? share(linesOf(left), linesOf(right), down) ?? 0) >= SHARED
 }
+
+/** The part of the shorter list of levels that the other has too; null where there are too few to tell. */
+const share = (left: readonly number[], right: readonly number[], down: number): number | null => {
+  const levels = [left, right.map((y) => y + down)].sort((a, b) => a.length - b.length)
+  const [fewer = [], more = []] = levels
+  if (fewer.length === 0) return null
+  return fewer.filter((y) => more.some((other) => Math.abs(other - y) <= LEVEL)).length / fewer.length
+}
+
+const headOf = ({ sections }: Sheet): number => (sections[0] as Section).head
+
+const rulesOf = (sheet: Sheet): number[] => [
+  ...new Set(
+    sheet.leaf.rules.across.filter(({ y0, x0, x1 }) => y0 >= headOf(sheet) - 1 && x1 - x0 > 20).map(({ y0 }) => Math.round(y0)),
+  ),
+]
+
+const linesOf = (sheet: Sheet): number[] =>
+  sheet.leaf.prints.filter(({ box }) => box.y0 >= headOf(sheet)).map(({ box }) => Math.round(box.y0))

@@ -2,14 +2,15 @@ import type { Box } from '../model/place.js'
 import type { Band } from './bands.js'
 import { middleOf } from './column.js'
 import type { Leaf } from './leaf.js'
-import type { Print } from './print.js'
+import { isHeadWord } from './column-words.js'
+import { type Print, squeeze } from './print.js'
 
 type Span = Pick<Box, 'x0' | 'x1'>
 
 /** Where the columns of a table without upright rules part: in the widest gap, between two words of its head, that all that
  * stands below leaves free. */
 export const gapStops = ({ prints }: Leaf, head: readonly Print[], below: Band): number[] => {
-  const words = lowest(head.flatMap(stretchesOf))
+  const words = lowest(head.flatMap((print) => (isHeadWord(squeeze(print.text)) ? [print.box] : stretchesOf(print))))
   if (words.length < 3) return []
   const body = prints.filter(({ box }) => box.y0 >= below.y0 && box.y1 <= below.y1).flatMap(stretchesOf)
   const all = [...words, ...body]

@@ -1,4 +1,4 @@
-import { type Band, isInside } from './bands.js'
+import { isInside, type RuledBand } from './bands.js'
 import type { Piece } from './pieces.js'
 
 /** What stands on one row of a table: the lines of its name and its amounts. */
@@ -19,17 +19,18 @@ const LEVEL = 0.5
 /** The rows of a band. With one level of amounts all names are its name; with several, each level has the name beside it and
  * the lines that carry that name on. */
 export const rowsIn = <Amount extends Printed, Name extends Printed>(
-  band: Band,
+  band: RuledBand,
   names: readonly Name[],
   amounts: readonly Amount[],
 ): Row<Amount, Name>[] => {
   const own = names.filter(({ piece }) => isInside(band, piece.box))
   const levels = levelsOf(amounts.filter(({ piece }) => isInside(band, piece.box)))
-  if (levels.length === 0) return own.length === 0 ? [] : [{ y: band.y0, names: own, amounts: [] }]
-  if (levels.length === 1) return [{ y: band.y0, names: own, amounts: levels[0] as Amount[] }]
-  return distribute(own, levels).map((row, i) => ({
-    ...row,
-    y: i === 0 ? band.y0 : topOf([...row.names, ...row.amounts]),
+  if (levels.length + own.length === 0) return []
+  const rows = levels.length > 1 ? distribute(own, levels) : [{ names: own, amounts: levels[0] ?? [] }]
+  return rows.map((row, i) => ({
+    names: row.names,
+    amounts: row.amounts,
+    y: i === 0 && band.isClosed ? band.y0 : topOf([...row.names, ...row.amounts]),
   }))
 }
 

@@ -15,10 +15,7 @@ const TALLEST = 120
 /** The sections of a sheet from top to bottom; stretches below heads that are not those of a budget book have none. */
 export const sectionsOf = (leaf: Leaf): Section[] => {
   const heads = headsOf(leaf)
-  return heads.flatMap((box, i) => {
-    const section = sectionBelow(leaf, box, heads[i + 1]?.y0 ?? leaf.height)
-    return section ? [section] : []
-  })
+  return heads.flatMap((box, i) => sectionsBelow(leaf, box, heads[i + 1]?.y0 ?? leaf.height))
 }
 
 /** Where heads of tables stand: two different words of heads or more, close together. */
@@ -52,11 +49,28 @@ const isHead = (words: ReadonlySet<string>): boolean =>
   (words.size >= 2 && [...words].some((word) => /[款項目節]|^区分|^説明|^備考/u.test(word))) ||
   (words.size >= 3 && words.has('一般財源'))
 
-const sectionBelow = (leaf: Leaf, words: Box, bottom: number): Section | null => {
+/** The section below a head; tables side by side on one sheet, each with names of its own, are read one after another. */
+const sectionsBelow = (leaf: Leaf, words: Box, bottom: number): Section[] => {
   const head = headRule(leaf, words)
-  const columns = columnsBelow(leaf, { ...words, y1: head }, bottom)
-  return isBook(columns) ? { columns, top: words.y0, head, bottom } : null
+  return sideBySide(columnsBelow(leaf, { ...words, y1: head }, bottom))
+    .filter(isBook)
+    .map((columns) => ({ columns, top: words.y0, head, bottom }))
 }
+
+const sideBySide = (columns: readonly Column[]): Column[][] => {
+  const parts: Column[][] = [[]]
+  for (const column of columns) {
+    const { meaning } = column
+    const own = parts.at(-1) as Column[]
+    const isAgain = meaning.kind === 'names' && own.some((one) => sameNames(one.meaning, meaning))
+    if (isAgain) parts.push([column])
+    else own.push(column)
+  }
+  return parts
+}
+
+const sameNames = (a: Meaning, b: Meaning): boolean =>
+  a.kind === 'names' && b.kind === 'names' && a.levels.join() === b.levels.join()
 
 const headRule = ({ rules }: Leaf, words: Box): number => {
   const below = rules.across.filter(

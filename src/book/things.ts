@@ -1,4 +1,5 @@
 import type { LineColumn } from '../model/line.js'
+import type { Box } from '../model/place.js'
 import { type Band, bandsAt, isInside } from './bands.js'
 import { type Column, columnsOf, middleOf, type Section } from './column.js'
 import type { TreeLevel } from './column-words.js'
@@ -69,9 +70,19 @@ export const thingsOf = ({ leaf }: Sheet, section: Section): Things => {
 const headingsBeside = ({ prints }: Leaf, section: Section, tables: readonly Band[]): Thing[] =>
   prints
     .filter(
-      ({ box }) => box.y0 > section.head && box.y0 < section.bottom && !tables.some((table) => isInside(table, box)),
+      ({ box }) =>
+        box.y0 > section.head &&
+        box.y0 < section.bottom &&
+        isBeside(section, box) &&
+        !tables.some((table) => isInside(table, box)),
     )
     .map((print) => ({ kind: 'heading', y: print.box.y0, print }))
+
+/** A line begins above or below the columns of its own section: another one may stand beside it. */
+const isBeside = ({ columns }: Section, { x0 }: Box): boolean =>
+  x0 >= (columns[0]?.x0 ?? 0) - ASIDE && x0 <= (columns.at(-1)?.x1 ?? 0)
+
+const ASIDE = 60
 
 /** The pieces of each column of a table, without the units above its money. */
 type Cells = ReadonlyMap<Column, readonly Piece[]>
