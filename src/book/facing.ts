@@ -13,6 +13,8 @@ export interface Sheet {
 const LEVEL = 3
 /** Facing tables share at least this part of the level rules of the shorter list. */
 const SHARED = 0.5
+/** Of lines fewer are level: a row has one on either side, and lines of its own on one. */
+const SHARED_LINES = 0.25
 
 export const sheetOf = (leaf: Leaf): Sheet => ({ leaf, sections: sectionsOf(leaf) })
 
@@ -54,7 +56,8 @@ const shiftBetween = (left: Sheet, right: Sheet): number | null => {
 /** Rules tell best; tables without any are held by their lines. */
 const areLevel = (left: Sheet, right: Sheet, down: number): boolean => {
   const byRules = share(rulesOf(left), rulesOf(right), down)
-  return (byRules ?? share(linesOf(left), linesOf(right), down) ?? 0) >= SHARED
+  if (byRules !== null) return byRules >= SHARED
+  return (share(linesOf(left), linesOf(right), down) ?? 0) >= SHARED_LINES
 }
 
 /** The part of the shorter list of levels that the other has too; null where there are too few to tell. */
@@ -69,7 +72,9 @@ const headOf = ({ sections }: Sheet): number => (sections[0] as Section).head
 
 const rulesOf = (sheet: Sheet): number[] => [
   ...new Set(
-    sheet.leaf.rules.across.filter(({ y0, x0, x1 }) => y0 >= headOf(sheet) - 1 && x1 - x0 > 20).map(({ y0 }) => Math.round(y0)),
+    sheet.leaf.rules.across
+      .filter(({ y0, x0, x1 }) => y0 >= headOf(sheet) - 1 && x1 - x0 > 20)
+      .map(({ y0 }) => Math.round(y0)),
   ),
 ]
 

@@ -1,8 +1,8 @@
 import type { Box } from '../model/place.js'
 import type { Band } from './bands.js'
 import { middleOf } from './column.js'
-import type { Leaf } from './leaf.js'
 import { isHeadWord } from './column-words.js'
+import type { Leaf } from './leaf.js'
 import { type Print, squeeze } from './print.js'
 
 type Span = Pick<Box, 'x0' | 'x1'>

@@ -2,7 +2,7 @@ import type { Layout } from '../model/block.js'
 import type { Page } from '../model/page.js'
 import type { Box } from '../model/place.js'
 import { type Rules, rulesOf } from '../model/rulings.js'
-import { moved, movedPrint, type Print, printsOf, type Shift } from './print.js'
+import { downwards, moved, movedPrint, type Print, printsOf, type Shift } from './print.js'
 
 /** What one page, or two that face each other, print: lines from top to bottom and rules. */
 export interface Leaf {
@@ -31,7 +31,7 @@ export const besides = (left: Leaf, right: Leaf, down: number): Leaf => {
     pages: [...left.pages, ...right.pages].sort((a, b) => a - b),
     width: left.width + right.width,
     height: Math.max(left.height, right.height + down),
-    prints: [...left.prints, ...right.prints.map((print) => movedPrint(print, shift))],
+    prints: [...left.prints, ...right.prints.map((print) => movedPrint(print, shift))].sort(downwards),
     rules: {
       across: [...left.rules.across, ...right.rules.across.map(move)],
       down: [...left.rules.down, ...right.rules.down.map(move)],

@@ -10,7 +10,7 @@ import { describedOf, type Named, namedOf } from './names.js'
 import type { Piece } from './pieces.js'
 import { type Print, squeeze } from './print.js'
 import type { Row } from './rows.js'
-import { type Money, type Plain, type Thing, type TreeName, thingsOf } from './things.js'
+import { isBeside, type Money, type Plain, type Thing, type TreeName, thingsOf } from './things.js'
 import { sumOf } from './totals.js'
 import { TreeLevels } from './tree-levels.js'
 
@@ -47,12 +47,12 @@ export class Ledger {
   walk(sheet: Sheet): void {
     const { prints } = sheet.leaf
     this.unit = prints.map(({ text }) => unitIn(text)).find((unit) => unit !== null) ?? this.unit
-    let from = -Infinity
     for (const section of sheet.sections) {
-      const above = prints.filter(({ box }) => box.y0 >= from && box.y0 < section.top - 1)
+      const ends = sheet.sections.flatMap(({ bottom }) => (bottom <= section.top ? [bottom] : []))
+      const from = Math.max(-Infinity, ...ends)
+      const above = prints.filter(({ box }) => box.y0 >= from && box.y0 < section.top - 1 && isBeside(section, box))
       for (const print of above) this.heading(print, tableOf(section))
       this.section(sheet, section)
-      from = section.bottom
     }
   }
 

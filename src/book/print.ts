@@ -28,7 +28,10 @@ export const printsOf = ({ page, blocks }: Layout): Print[] =>
     .flatMap(({ lines, cells }) => [...lines, ...cells.flatMap((cell) => cell.lines)])
     .filter(({ vertical }) => !vertical)
     .map((line) => toPrint(page, line))
-    .sort((a, b) => a.box.y0 - b.box.y0 || a.box.x0 - b.box.x0)
+    .sort(downwards)
+
+/** From top to bottom, then from left to right. */
+export const downwards = (a: Print, b: Print): number => a.box.y0 - b.box.y0 || a.box.x0 - b.box.x0
 
 const toPrint = (page: number, { number, text, boxes, box }: Line): Print => ({
   page,

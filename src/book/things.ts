@@ -79,10 +79,10 @@ const headingsBeside = ({ prints }: Leaf, section: Section, tables: readonly Ban
     .map((print) => ({ kind: 'heading', y: print.box.y0, print }))
 
 /** A line begins above or below the columns of its own section: another one may stand beside it. */
-const isBeside = ({ columns }: Section, { x0 }: Box): boolean =>
+export const isBeside = ({ columns }: Section, { x0 }: Box): boolean =>
   x0 >= (columns[0]?.x0 ?? 0) - ASIDE && x0 <= (columns.at(-1)?.x1 ?? 0)
 
-const ASIDE = 60
+const ASIDE = 100
 
 /** The pieces of each column of a table, without the units above its money. */
 type Cells = ReadonlyMap<Column, readonly Piece[]>
