@@ -10,8 +10,8 @@ export interface Description {
   readonly size: number
   readonly names: readonly string[]
   readonly amount: Piece
-  /** Whether its name fills its column to the end, so that the next page may carry it on. */
-  readonly isOpen: boolean
+  /** Where the next page may carry on its name, which fills its column to the end: left edges in points; none where it does not. */
+  readonly openAt: readonly number[]
 }
 
 /** A line of 説明 without money, which may be the head of those that stand further in. */
@@ -21,12 +21,19 @@ export interface Remark {
   readonly size: number
 }
 
+/** A line that may carry on another one. */
+export interface Carried {
+  readonly text: string
+  /** Left edge in points. */
+  readonly indent: number
+}
+
 /** What a section's column of 説明 prints. */
 export interface Described {
   readonly lines: readonly Description[]
   readonly remarks: readonly Remark[]
-  /** Lines before the first of them, which may carry on the name of the last line of the page before. */
-  readonly before: readonly string[]
+  /** The first line, when it has no amount: it may carry on the name of the last line of the page before. */
+  readonly before: Carried | null
 }
 
 /** An amount stands in this part of its column, counted from the right. */
@@ -34,8 +41,8 @@ const AMOUNT_PART = 0.5
 /** A name fills its column when it ends this near (em) to the longest one, and this near to the amounts. */
 const FULL = 1.3
 const NEAR_AMOUNTS = 6
-/** How far (em) a line that carries a name on may begin left or right of it. */
-const HANGING = 1.6
+/** How far (em) a line that carries a name on may begin left or right of where that begins. */
+const HANGING = 0.6
 
 /** A number at the end of a line, behind a gap, that is no factor of a basis of calculation (積算). */
 const amountAtEnd = /(?:^|[\s])([△▲−-]?\s?\d{1,3}(?:,\d{3})+|[△▲−-]?\s?\d+)$/u
@@ -58,7 +65,6 @@ export const describedIn = (pieces: readonly Piece[], column: Pick<Box, 'x0' | '
   const told = pieces.flatMap((piece, i) => toldBy(piece, column, pieces[i + 1] ?? null))
   const limit = limitOf(told)
   const lines: (Description & { names: string[] })[] = []
-  const before: string[] = []
   const remarks: Remark[] = []
   let last: Told | null = null
   let spare: Told | null = null
@@ -71,17 +77,22 @@ export const describedIn = (pieces: readonly Piece[], column: Pick<Box, 'x0' | '
     } else if (last && isCarriedOn(last, line, limit)) {
       const entry = lines.at(-1) as Description & { names: string[] }
       entry.names.push(textOf(line))
-      lines[lines.length - 1] = { ...entry, isOpen: isFull(line, limit) }
+      lines[lines.length - 1] = { ...entry, openAt: openAt(line, limit) }
       last = line
     } else {
-      if (lines.length === 0) before.push(textOf(line))
       if (isWords(line)) remarks.push({ y: line.piece.box.y0, indent: line.piece.box.x0, size: line.piece.size })
       last = null
       spare = line
     }
   }
-  return { lines, remarks, before }
+  return { lines, remarks, before: carriedBy(told[0] ?? null) }
 }
+
+const carriedBy = (line: Told | null): Carried | null =>
+  line?.name && !line.amount && !isCount(line.name) ? { text: line.name.text, indent: line.name.box.x0 } : null
+
+const openAt = (line: Told, limit: Limit): readonly number[] =>
+  line.name && isFull(line, limit) ? startsOf(line.name) : []
 
 const toDescription = (line: Told, amount: Piece, ahead: Told | null, limit: Limit) => {
   const first = ahead ?? line
@@ -91,7 +102,7 @@ const toDescription = (line: Told, amount: Piece, ahead: Told | null, limit: Lim
     size: line.piece.size,
     names: [...(ahead ? [textOf(ahead)] : []), textOf(line)],
     amount,
-    isOpen: isFull(line, limit),
+    openAt: openAt(line, limit),
   }
 }
 
@@ -157,6 +168,17 @@ const isCarriedOn = (first: Told, second: Told, limit: Limit): boolean => {
   if (first.isListed || second.isListed) return false
   if (!first.name || !second.name) return second.name === null && first.name !== null
   const { size } = first.piece
-  const isBeside = Math.abs(second.name.box.x0 - first.name.box.x0) <= HANGING * size
+  const from = second.name.box.x0
+  const isBeside = startsOf(first.name).some((start) => Math.abs(from - start) <= HANGING * size)
+  if (second.amount === null && isCount(second.name)) return false
   return isBeside && (isFull(first, limit) || (second.amount === null && /^[(（][^)）]*[)）]$/u.test(second.name.text)))
+}
+
+/** A line that ends in a count or in a basis of calculation says how an amount came about. */
+const isCount = ({ text }: Piece): boolean => /[\d%][^\s\d()（）]{0,3}$/u.test(foldDigits(text))
+
+/** Where a line begins, and where its name does behind a number or a mark. */
+const startsOf = ({ text, edges, box }: Piece): number[] => {
+  const [number = ''] = /^(?:[(]?\d+[).]?|[○◯〇●◎◆■◇□・※])[\s.]*/u.exec(foldDigits(text)) ?? []
+  return [box.x0, edges[number.length]?.[0] ?? box.x0]
 }

@@ -1,7 +1,7 @@
 import type { Direction, LineColumn, LineLevel } from '../model/line.js'
 import { columnsOf, type Section } from './column.js'
 import type { TreeLevel } from './column-words.js'
-import type { Description, Remark } from './descriptions.js'
+import type { Carried, Description, Remark } from './descriptions.js'
 import { foldDigits, readCell } from './digits.js'
 import { type Entry, nowhere, type Path, type Value } from './entry.js'
 import type { Sheet } from './facing.js'
@@ -24,6 +24,9 @@ interface Scene {
   readonly isTied: boolean
 }
 
+/** Indents of one column on two pages differ by no more, in points. */
+const SAME_INDENT = 3
+
 /** Walks through the sheets of a book in their order and remembers where it is: the account, the side of the budget, 款, 項,
  * 目 and 節. What it meets becomes entries. */
 export class Ledger {
@@ -37,7 +40,7 @@ export class Ledger {
   /** Indents of the lines of 説明 that enclose the next one. */
   private indents: number[] = []
   /** The last line of 説明, while the next page may carry on its name. */
-  private open: number | null = null
+  private open: { readonly entry: number; readonly at: readonly number[] } | null = null
 
   /** A page without tables of the book: a title, articles. */
   pass(prints: readonly Print[]): void {
@@ -76,7 +79,7 @@ export class Ledger {
     else if (thing.kind === 'setsu') this.setsu(thing.row, thing.isPart, scene)
     else if (thing.kind === 'remark') this.indentBy(thing.line, thing.left)
     else if (thing.kind === 'told') this.told(thing.line, thing.left, scene)
-    else this.carryOn(thing.names)
+    else this.carryOn(thing.line, thing.left)
   }
 
   /** A line beside the tables: a title, a side of the budget, or names of 款 and 項 with their amounts. */
@@ -130,6 +133,7 @@ export class Ledger {
     const kept = order.slice(0, order.indexOf(level))
     this.path = { ...nowhere, ...Object.fromEntries(kept.map((one) => [one, this.path[one]])), [level]: { code, name } }
     if (level !== 'setsu') this.indents = []
+    this.open = null
     return true
   }
 
@@ -199,7 +203,8 @@ export class Ledger {
       depth: this.indents.length,
       doubt: named.name === '' ? 'programme_missing' : null,
     })
-    this.open = line.isOpen ? this.entries.length - 1 : null
+    const at = line.openAt.map((x) => x - left)
+    this.open = at.length > 0 ? { entry: this.entries.length - 1, at } : null
   }
 
   /** Goes as deep into 説明 as a line is set in: lines enclose those below that begin further right. */
@@ -209,13 +214,14 @@ export class Ledger {
     this.indents.push(own)
   }
 
-  /** Lines at the head of a page carry on the name of the last line of the page before. */
-  private carryOn(names: readonly string[]): void {
-    const open = this.open === null ? null : this.entries[this.open]
-    if (!open || this.open === null) return
-    const { name } = describedOf([open.named.name, ...names])
-    this.entries[this.open] = { ...open, named: { code: open.named.code, name } }
+  /** A line at the head of a page carries on the name of the last line of the page before, if it begins where that does. */
+  private carryOn({ text, indent }: Carried, left: number): void {
+    const { open } = this
     this.open = null
+    const entry = open && this.entries[open.entry]
+    if (!entry || !open.at.some((x) => Math.abs(x - (indent - left)) <= SAME_INDENT)) return
+    const { name } = describedOf([entry.named.name, text])
+    this.entries[open.entry] = { ...entry, named: { code: entry.named.code, name } }
   }
 
   private valueOf(piece: Piece, column: LineColumn): Value[] {
@@ -239,9 +245,18 @@ export class Ledger {
   }
 
   private entry(print: Entry['print'], table: string, level: LineLevel, named: Named, values: readonly Value[]): Entry {
-    const { account, direction, path } = this
+    const { account, direction } = this
+    const path = pathTo(level, this.path)
     return { print, table, account, direction, level, named, path, depth: null, values, doubt: null }
   }
+}
+
+/** Of the path only what holds a row of a level: 計 of a 項 stands below its last 節 and is not in it. */
+const pathTo = (level: LineLevel, { kan, kou, moku, setsu }: Path): Path => {
+  if (level === 'total') return nowhere
+  if (level === 'kan') return { ...nowhere, kan }
+  if (level === 'kou') return { ...nowhere, kan, kou }
+  return { kan, kou, moku, setsu: level === 'moku' ? null : setsu }
 }
 
 const levelsOf = (section: Section): (readonly TreeLevel[])[] =>

@@ -46,7 +46,7 @@ const levelsOf = <Amount extends Printed>(amounts: readonly Amount[]): Amount[][
     if (first && middle(amount) - middle(first) <= LEVEL * first.piece.size) level.push(amount)
     else levels.push([amount])
   }
-  return levels
+  return levels.map((level) => level.sort((a, b) => a.piece.box.x0 - b.piece.box.x0))
 }
 
 const distribute = <Amount extends Printed, Name extends Printed>(
