@@ -32,8 +32,8 @@ export interface Carried {
 export interface Described {
   readonly lines: readonly Description[]
   readonly remarks: readonly Remark[]
-  /** The first line, when it has no amount: it may carry on the name of the last line of the page before. */
-  readonly before: Carried | null
+  /** The first lines, when they have no amount: they may carry on the name of the last line of the page before. */
+  readonly before: readonly Carried[]
 }
 
 /** An amount stands in this part of its column, counted from the right. */
@@ -85,11 +85,18 @@ export const describedIn = (pieces: readonly Piece[], column: Pick<Box, 'x0' | '
       spare = line
     }
   }
-  return { lines, remarks, before: carriedBy(told[0] ?? null) }
+  return { lines, remarks, before: carriedBy(told, limit) }
 }
 
-const carriedBy = (line: Told | null): Carried | null =>
-  line?.name && !line.amount && !isCount(line.name) ? { text: line.name.text, indent: line.name.box.x0 } : null
+const carriedBy = (told: readonly Told[], limit: Limit): Carried[] => {
+  const carried: Carried[] = []
+  for (const line of told) {
+    if (!line.name || line.amount || isCount(line.name)) break
+    carried.push({ text: line.name.text, indent: line.name.box.x0 })
+    if (!isFull(line, limit)) break
+  }
+  return carried
+}
 
 const openAt = (line: Told, limit: Limit): readonly number[] =>
   line.name && isFull(line, limit) ? startsOf(line.name) : []

@@ -79,7 +79,7 @@ export class Ledger {
     else if (thing.kind === 'setsu') this.setsu(thing.row, thing.isPart, scene)
     else if (thing.kind === 'remark') this.indentBy(thing.line, thing.left)
     else if (thing.kind === 'told') this.told(thing.line, thing.left, scene)
-    else this.carryOn(thing.line, thing.left)
+    else this.carryOn(thing.lines, thing.left)
   }
 
   /** A line beside the tables: a title, a side of the budget, or names of 款 and 項 with their amounts. */
@@ -214,13 +214,14 @@ export class Ledger {
     this.indents.push(own)
   }
 
-  /** A line at the head of a page carries on the name of the last line of the page before, if it begins where that does. */
-  private carryOn({ text, indent }: Carried, left: number): void {
+  /** Lines at the head of a page carry on the name of the last line of the page before, if they begin where that does. */
+  private carryOn(lines: readonly Carried[], left: number): void {
     const { open } = this
     this.open = null
     const entry = open && this.entries[open.entry]
-    if (!entry || !open.at.some((x) => Math.abs(x - (indent - left)) <= SAME_INDENT)) return
-    const { name } = describedOf([entry.named.name, text])
+    const isCarried = lines.every(({ indent }) => open?.at.some((x) => Math.abs(x - (indent - left)) <= SAME_INDENT))
+    if (!entry || !isCarried) return
+    const { name } = describedOf([entry.named.name, ...lines.map(({ text }) => text)])
     this.entries[open.entry] = { ...entry, named: { code: entry.named.code, name } }
   }
 

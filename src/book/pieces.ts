@@ -123,17 +123,18 @@ const cutOf = (print: Print, isPicked: (i: number) => boolean): Piece | null => 
 }
 
 const joined = (parts: readonly Piece[]): Piece => {
-  const [first, ...rest] = [...parts].sort((a, b) => a.box.x0 - b.box.x0)
-  return rest.reduce(
-    (left, right) => ({
-      ...left,
-      text: `${left.text}\t${right.text}`,
-      edges: [...left.edges, [left.box.x1, right.box.x0], ...right.edges],
-      box: unionOf([left.box, right.box]),
-      boxes: [...left.boxes, ...right.boxes],
-    }),
-    first as Piece,
-  )
+  const sorted = [...parts].sort((a, b) => a.box.x0 - b.box.x0)
+  const [first] = sorted as [Piece]
+  if (sorted.length === 1) return first
+  return {
+    ...first,
+    text: sorted.map(({ text }) => text).join('\t'),
+    edges: sorted.flatMap(({ edges, box }, i) =>
+      i === 0 ? edges : [[sorted[i - 1]?.box.x1 ?? box.x0, box.x0] as const, ...edges],
+    ),
+    box: unionOf(sorted.map(({ box }) => box)),
+    boxes: sorted.flatMap(({ boxes }) => boxes),
+  }
 }
 
 /** The stretch [from, to) of a piece, without blanks at its ends. */

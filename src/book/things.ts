@@ -36,7 +36,7 @@ export type Thing =
   | { readonly kind: 'setsu'; readonly y: number; readonly row: Row<Plain>; readonly isPart: boolean }
   | { readonly kind: 'told'; readonly y: number; readonly line: Description; readonly left: number }
   | { readonly kind: 'remark'; readonly y: number; readonly line: Remark; readonly left: number }
-  | { readonly kind: 'rest'; readonly y: number; readonly line: Carried; readonly left: number }
+  | { readonly kind: 'rest'; readonly y: number; readonly lines: readonly Carried[]; readonly left: number }
 
 /** Things that begin on one level, within some points, come in this order. */
 const order: Readonly<Record<Thing['kind'], number>> = { heading: 0, tree: 1, rest: 2, setsu: 3, remark: 4, told: 4 }
@@ -127,7 +127,7 @@ const toldIn = (section: Section, table: Band, cells: Cells): Thing[] => {
   if (!column) return []
   const { lines, remarks, before } = describedIn(cells.get(column) ?? [], column)
   return [
-    ...(before ? [{ kind: 'rest' as const, y: table.y0, line: before, left: column.x0 }] : []),
+    ...(before.length > 0 ? [{ kind: 'rest' as const, y: table.y0, lines: before, left: column.x0 }] : []),
     ...remarks.map((line): Thing => ({ kind: 'remark', y: line.y, line, left: column.x0 })),
     ...lines.map((line): Thing => ({ kind: 'told', y: line.y, line, left: column.x0 })),
   ]
