@@ -64,6 +64,7 @@ const remarks = /[(][^)]*[)]|[-－]?[A-CＡ-Ｃ]([-－−][A-CＡ-Ｃ])?$|[百�
 const bare = (text: string): string =>
   foldDigits(squeeze(text))
     .replace(remarks, '')
+    .replace(/[-－−]$/u, '')
     .replace(/[･·、,]/gu, '・')
 
 /** The meaning of a head, or null for words that no column of a budget book has. */

@@ -1,4 +1,4 @@
-import { has, type Section } from './column.js'
+import { columnsOf, has, type Section } from './column.js'
 import { besides, type Leaf } from './leaf.js'
 import { moved } from './print.js'
 import { sectionsOf } from './sections.js'
@@ -30,6 +30,7 @@ export const isRight = ({ sections }: Sheet): boolean =>
 /** Two facing sheets as one, or null when they do not fit: their sections are as many and stand level. */
 export const faced = (left: Sheet, right: Sheet): Sheet | null => {
   if (left.sections.length !== right.sections.length) return null
+  if (!right.sections.every((section, i) => isNamedBy(section, left.sections[i] as Section))) return null
   const down = shiftBetween(left, right)
   if (down === null) return null
   const shift = { x: left.leaf.width, y: down }
@@ -46,18 +47,22 @@ export const faced = (left: Sheet, right: Sheet): Sheet | null => {
 
 const spanOf = ({ x0, x1 }: { readonly x0: number; readonly x1: number }) => ({ x0, x1 })
 
+/** Rows of 節 are named by 目, funding sources alone by any names. */
+const isNamedBy = (right: Section, left: Section): boolean =>
+  !has(right, 'setsu') || columnsOf(left, 'names').some(({ meaning }) => meaning.levels.includes('moku'))
+
 /** How far the right sheet has to move down to stand level with the left one: not at all, as most do, or as far as their heads
  * are apart; null where they do not fit. */
 const shiftBetween = (left: Sheet, right: Sheet): number | null => {
-  const apart = (left.sections[0] as Section).head - (right.sections[0] as Section).head
-  return [0, apart].find((down) => areLevel(left, right, down)) ?? null
+  const shifts = [0, headOf(left) - headOf(right)].map((down) => ({ down, fit: fitOf(left, right, down) }))
+  const [best] = shifts.sort((a, b) => b.fit - a.fit)
+  return best && best.fit >= 1 ? best.down : null
 }
 
-/** Rules tell best; tables without any are held by their lines. */
-const areLevel = (left: Sheet, right: Sheet, down: number): boolean => {
+/** How level two sheets stand, from 1 on enough. Rules tell best; tables without any are held by their lines. */
+const fitOf = (left: Sheet, right: Sheet, down: number): number => {
   const byRules = share(rulesOf(left), rulesOf(right), down)
-  if (byRules !== null) return byRules >= SHARED
-  return (share(linesOf(left), linesOf(right), down) ?? 0) >= SHARED_LINES
+  return byRules === null ? (share(linesOf(left), linesOf(right), down) ?? 0) / SHARED_LINES : byRules / SHARED
 }
 
 /** The part of the shorter list of levels that the other has too; null where there are too few to tell. */
@@ -78,5 +83,6 @@ const rulesOf = (sheet: Sheet): number[] => [
   ),
 ]
 
-const linesOf = (sheet: Sheet): number[] =>
-  sheet.leaf.prints.filter(({ box }) => box.y0 >= headOf(sheet)).map(({ box }) => Math.round(box.y0))
+const linesOf = (sheet: Sheet): number[] => [
+  ...new Set(sheet.leaf.prints.filter(({ box }) => box.y0 >= headOf(sheet)).map(({ box }) => Math.round(box.y0))),
+]

@@ -49,7 +49,11 @@ export const moved = (box: Box, { x, y }: Shift): Box => ({
   y1: box.y1 + y,
 })
 
-export const movedPrint = (print: Print, shift: Shift): Print => ({ ...print, box: moved(print.box, shift), shift })
+export const movedPrint = (print: Print, by: Shift): Print => ({
+  ...print,
+  box: moved(print.box, by),
+  shift: { x: print.shift.x + by.x, y: print.shift.y + by.y },
+})
 
 /** Text without blanks of any kind, which budget books put between letters to fill a cell (均等割付). */
 export const squeeze = (text: string): string => text.replace(/\s/gu, '')

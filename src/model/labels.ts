@@ -184,7 +184,7 @@ export const labels = {
     page: { japanese: 'ページ', unit: page },
     boxes: boxes('金額の位置'),
     account: { japanese: '会計' },
-    direction: { japanese: '歳入・歳出', columnType: 'direction' },
+    direction: { japanese: '歳入・歳出' },
     level: { japanese: '区分' },
     code: { japanese: '番号' },
     name: { japanese: '名称' },

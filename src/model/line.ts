@@ -27,7 +27,7 @@ export type Direction = (typeof directions)[number]
 
 /** One printed money value of a budget book (予算書): a row of `lines`. */
 export const lineSchema = z.strictObject({
-  line_id: z.string().min(1).describe('Identifier: that of the same printed amount in `figures`.'),
+  line_id: z.string().min(1).describe('The same printed amount, a key of `figures`; identifies the line.'),
   document_id: z.string().min(1).describe('The document that prints the line, a key of `documents`.'),
   page: z.int().positive().describe('Physical page, from 1.'),
   boxes: z

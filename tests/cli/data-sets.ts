@@ -37,6 +37,7 @@ export const dataSetOf = async (figures: readonly Figure[]): Promise<string> => 
     documents: documents.map((document_id) => ({ ...document, document_id, sha256: hashOf(document_id) })),
     issues: [issue],
     checks: [check, openCheck],
+    lines: [],
   }
   for (const [name, rows] of Object.entries(tables)) await writeFile(join(folder, `${name}.json`), JSON.stringify(rows))
   return folder

@@ -48,7 +48,7 @@ describe('printSummary', () => {
   })
 
   it('is short when nothing is wrong', () => {
-    const calm = { ...whole, figures: [], programmes: [], issues: [], checks: [], grids: [] }
+    const calm = { ...whole, figures: [], programmes: [], issues: [], checks: [], lines: [], grids: [] }
     const text = printSummary(summaryOf(calm, []), painter(false))
     expect(text).toBe('slides.pdf  3 pages\n\n0 figures\n0 programmes\n\n0 issues\n\nNo figure asks for review\n')
   })

@@ -58,7 +58,7 @@ describe('a package of a data set', () => {
   })
 
   it('without rows is valid too', async () => {
-    const empty: Dataset = { figures: [], programmes: [], documents: [], issues: [], checks: [], grids: [] }
+    const empty: Dataset = { figures: [], programmes: [], documents: [], issues: [], checks: [], lines: [], grids: [] }
     const { problems, arithmetic } = await check(empty)
     expect([problems, arithmetic]).toEqual([[], { checks: 0, differing: 0, verdicts: {} }])
   })

@@ -6,12 +6,12 @@ import type { Format } from '../../src/emit/format.js'
 import { emit } from '../../src/emit/index.js'
 import { json } from '../../src/emit/json.js'
 import { emitPieces } from '../../src/emit/pieces.js'
-import { columnsOf, tableNames } from '../../src/model/dataset.js'
+import { columnsOf, type Dataset, tableNames } from '../../src/model/dataset.js'
 import { isGridFile } from '../../src/model/grid.js'
 import type { Row } from '../../src/model/row.js'
 import { dataset, grid } from './sample.js'
 
-const empty = { figures: [], programmes: [], documents: [], issues: [], checks: [], grids: [] }
+const empty: Dataset = { figures: [], programmes: [], documents: [], issues: [], checks: [], lines: [], grids: [] }
 
 describe('emit', () => {
   it('gives each table as JSON and CSV', async () => {
@@ -75,6 +75,7 @@ describe('emitPieces', () => {
     documents: twice.flatMap(({ documents }) => documents),
     issues: twice.flatMap(({ issues }) => issues),
     checks: twice.flatMap(({ checks }) => checks),
+    lines: twice.flatMap(({ lines }) => lines),
     grids: twice.flatMap(({ grids }) => grids),
   }
 

@@ -4,6 +4,7 @@ import type { DocumentRow } from '../../src/model/document.js'
 import type { Figure } from '../../src/model/figure.js'
 import type { Grid } from '../../src/model/grid.js'
 import type { IssueRow } from '../../src/model/issue-row.js'
+import type { LineRow } from '../../src/model/line.js'
 import type { Programme } from '../../src/model/programme.js'
 
 export const figure: Figure = {
@@ -111,6 +112,7 @@ export const document: DocumentRow = {
   file_name: 'slides.pdf',
   title: '概算要求のポイント',
   title_source: 'printed',
+  document_type: null,
   fiscal_year: 2026,
   stage: 'request',
   source_url: null,
@@ -173,6 +175,29 @@ export const openCheck: CheckRow = {
   message: 'A cell of the row is blank or holds more than one amount.',
 }
 
+export const line: LineRow = {
+  line_id: 'slides-p001-001',
+  document_id: 'slides',
+  page: 1,
+  boxes: '312.4 88.1 470.9 101.2',
+  account: '一般会計',
+  direction: 'expenditure',
+  level: 'setsu',
+  code: '10',
+  name: '需用費',
+  kan: '総務費',
+  kou: '総務管理費',
+  moku: '一般管理費',
+  setsu: '需用費',
+  setsu_code: '10',
+  description_level: null,
+  column: 'current',
+  fiscal_year: 2026,
+  yen: 8_200_000,
+  raw: '8,200',
+  needs_review: false,
+}
+
 export const grid: Grid = {
   document_id: 'slides',
   page: 2,
@@ -191,5 +216,6 @@ export const dataset: Dataset = {
   documents: [document],
   issues: [issue],
   checks: [check, openCheck],
+  lines: [line],
   grids: [grid],
 }

@@ -103,6 +103,8 @@ describe('the resources', () => {
         "issues.figure_id > figures",
         "checks.document_id > documents",
         "checks.figure_id > figures",
+        "lines.document_id > documents",
+        "lines.line_id > figures",
         "programmes_series.document_id > documents",
         "programmes_series.figure_id > figures",
         "programmes_series.programme_row_id > programmes",
@@ -137,7 +139,14 @@ describe('the fields', () => {
     const empty = tableNames.flatMap((name) =>
       columnsIn(name).filter(({ mayBeEmpty, isNullable }) => mayBeEmpty && !isNullable),
     )
-    expect(empty.map(({ name }) => name)).toEqual(['name', 'name_normalized', 'title', 'tool_version', 'rules_version'])
+    expect(empty.map(({ name }) => name)).toEqual([
+      'name',
+      'name_normalized',
+      'title',
+      'tool_version',
+      'rules_version',
+      'name',
+    ])
   })
 
   it('of booleans read true and false', () => {
@@ -212,6 +221,7 @@ describe('the fields', () => {
     expect(money.map(({ name, unit }) => [name, unit])).toEqual([
       ['yen', 'JPY'],
       ['amount_yen', 'JPY'],
+      ['yen', 'JPY'],
       ['yen', 'JPY'],
     ])
   })
@@ -359,8 +369,16 @@ describe('to the Frictionless library', () => {
 
   it('a package of no figures is valid too', async () => {
     const rows = { ...dataset.documents[0], status: 'failed', figures_total: 0 } as Dataset['documents'][number]
-    const none = await packedFrom({ figures: [], programmes: [], documents: [rows], issues: [], checks: [], grids: [] })
-    expect(Object.values(await judged(none.folder))).toEqual([0, 0, 1, 0, 0, 0, 0])
+    const none = await packedFrom({
+      figures: [],
+      programmes: [],
+      documents: [rows],
+      issues: [],
+      checks: [],
+      lines: [],
+      grids: [],
+    })
+    expect(Object.values(await judged(none.folder))).toEqual([0, 0, 1, 0, 0, 0, 0, 0])
   })
 
   let copy = ''

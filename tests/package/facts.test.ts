@@ -74,7 +74,15 @@ describe('FactFinder', () => {
   })
 
   it('knows a data set of nothing', () => {
-    const nothing: Dataset = { figures: [], programmes: [], documents: [], issues: [], checks: [], grids: [] }
+    const nothing: Dataset = {
+      figures: [],
+      programmes: [],
+      documents: [],
+      issues: [],
+      checks: [],
+      lines: [],
+      grids: [],
+    }
     expect(factsOf(nothing)).toMatchObject({ summary: { figures: 0 }, documents: [], reasons: [], lacking: none })
   })
 })

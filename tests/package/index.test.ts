@@ -83,7 +83,7 @@ describe('a package', () => {
 
   it('of documents that all failed has no figures and is whole', async () => {
     const documents = dataset.documents.map((row) => ({ ...row, status: 'failed' as const, figures_total: 0 }))
-    const none = { figures: [], programmes: [], documents, issues: [], checks: [], grids: [] }
+    const none = { figures: [], programmes: [], documents, issues: [], checks: [], lines: [], grids: [] }
     const made = await packedFrom(none, { views: viewNames })
     expect(made.tables.map(({ rows }) => rows)).toEqual([0, 0, documents.length, 0, 0, 0, 0])
     expect(await readIn(made.folder, 'README.md')).toContain(

@@ -76,6 +76,7 @@ export const datasetOf = (figures: readonly Figure[], more: Partial<Dataset> = {
     documents: ids.map((document_id): DocumentRow => ({ ...document, document_id })),
     issues: [],
     checks: [],
+    lines: [],
     grids: [],
     ...more,
   }

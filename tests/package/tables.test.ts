@@ -81,7 +81,7 @@ describe('writeTables', () => {
   })
 
   it('writes tables of no rows', async () => {
-    const empty: Dataset = { figures: [], programmes: [], documents: [], issues: [], checks: [], grids: [] }
+    const empty: Dataset = { figures: [], programmes: [], documents: [], issues: [], checks: [], lines: [], grids: [] }
     const { tables } = await written([], {}, await outputOf(empty))
     expect(tables.map(({ rows }) => rows)).toEqual(names.map(() => 0))
     for (const path of canonical) expect(strictCsv(await readIn(folder, path)).length).toBe(1)

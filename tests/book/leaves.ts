@@ -1,0 +1,43 @@
+import { join } from 'node:path'
+import type { Entry } from '../../src/book/entry.js'
+import { sheetOf } from '../../src/book/facing.js'
+import { type Leaf, leafOf } from '../../src/book/leaf.js'
+import { Ledger } from '../../src/book/ledger.js'
+import { Spreads } from '../../src/book/spreads.js'
+import { layout } from '../../src/layout/index.js'
+import { load } from '../../src/load/index.js'
+
+export const bookFolder = join(import.meta.dirname, '..', '..', 'fixtures', 'books')
+export const book = join(bookFolder, 'r7-asagiri-book.pdf')
+
+/** The leaves of the fixture. */
+export const leavesOfBook = async (): Promise<Leaf[]> => {
+  const { pages } = await load({ path: book }, { pages: null })
+  const leaves: Leaf[] = []
+  for await (const page of pages) leaves.push(leafOf(page, layout(page)))
+  return leaves
+}
+
+/** What is read of leaves, in order. */
+export const read = (leaves: readonly Leaf[]): readonly Entry[] => {
+  const [spreads, ledger] = [new Spreads(), new Ledger()]
+  for (const sheet of [...leaves.flatMap((leaf) => spreads.add(sheetOf(leaf))), ...spreads.end()])
+    if (sheet.sections.length > 0) ledger.walk(sheet)
+    else ledger.pass(sheet.leaf.prints)
+  return ledger.entries
+}
+
+/** What an entry says, whatever page it stands on. */
+export const said = ({ direction, level, depth, named, path, values }: Entry): string =>
+  [
+    direction,
+    level,
+    depth,
+    named.code,
+    named.name,
+    path.kan?.name,
+    path.kou?.name,
+    path.moku?.name,
+    path.setsu?.name,
+    ...values.map(({ column, value }) => `${column} ${value}`),
+  ].join('|')
