@@ -51,9 +51,12 @@ describe('a package of a data set', () => {
     expect(passed).toBe(true)
     expect(arithmetic).toMatchObject({ checks: real.checks.length, differing: 0 })
     expect(Object.values(arithmetic?.verdicts ?? {}).reduce((sum, count) => sum + count, 0)).toBe(real.checks.length)
-    expect(counts).toMatchObject({ files: 5, hashes: 5 })
+    expect(counts).toMatchObject({ files: 6, hashes: 6 })
     expect(resources.map(({ rows, status }) => [rows, status])).toEqual(
-      [real.figures, real.programmes, real.documents, real.issues, real.checks].map((rows) => [rows.length, 'checked']),
+      [real.figures, real.programmes, real.documents, real.issues, real.checks, real.lines].map((rows) => [
+        rows.length,
+        'checked',
+      ]),
     )
   })
 

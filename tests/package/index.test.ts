@@ -59,7 +59,7 @@ describe('a package', () => {
     const tables = Object.entries(await filesIn(folder)).filter(
       ([path]) => path.startsWith('data/') || path.startsWith('programmes'),
     )
-    expect(tables.length).toBe(7)
+    expect(tables.length).toBe(8)
     expect(await filesIn(more.folder)).toMatchObject(Object.fromEntries(tables))
   })
 
@@ -85,7 +85,7 @@ describe('a package', () => {
     const documents = dataset.documents.map((row) => ({ ...row, status: 'failed' as const, figures_total: 0 }))
     const none = { figures: [], programmes: [], documents, issues: [], checks: [], lines: [], grids: [] }
     const made = await packedFrom(none, { views: viewNames })
-    expect(made.tables.map(({ rows }) => rows)).toEqual([0, 0, documents.length, 0, 0, 0, 0])
+    expect(made.tables.map(({ rows }) => rows)).toEqual([0, 0, documents.length, 0, 0, 0, 0, 0])
     expect(await readIn(made.folder, 'README.md')).toContain(
       '\n- r6-draft.md could not be read: it has no figures here.\n',
     )

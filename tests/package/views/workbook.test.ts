@@ -45,7 +45,15 @@ const noteOf = (note: unknown): unknown => {
 
 describe('a workbook', () => {
   it('has a sheet that explains the columns, then one a table', () => {
-    expect(book.sheets.map(({ name }) => name)).toEqual(['列の説明', '金額', '事業', '資料', '問題', '検算'])
+    expect(book.sheets.map(({ name }) => name)).toEqual([
+      '列の説明',
+      '金額',
+      '事業',
+      '資料',
+      '問題',
+      '検算',
+      '予算書の行',
+    ])
   })
 
   it('explains every column', () => {
