@@ -28,6 +28,7 @@ describe('the checks of all documents', () => {
       'printings',
       'programme_parts',
       'row_parts',
+      'sides',
       'stage_chain',
       'supplementary',
       'unit_size',

@@ -46,7 +46,7 @@ describe('misuse is one sentence on stderr and exit code 1', () => {
     [['schema', 'a', 'b'], 'yosan: Name one table: yosan schema [TABLE]\n'],
     [
       ['schema', 'figure'],
-      "yosan: There is no table 'figure', only figures, programmes, documents, issues, checks. Did you mean figures?\n",
+      "yosan: There is no table 'figure', only figures, programmes, documents, issues, checks, lines. Did you mean figures?\n",
     ],
   ])('%j', async (args, err) => {
     expect(await yosan(...args)).toEqual({ code: 1, out: '', err })

@@ -42,6 +42,7 @@ describe('yosan package', () => {
         data/documents.csv      3 rows  SIZE
         data/issues.csv         0 rows  SIZE
         data/checks.csv        29 rows  SIZE
+        data/lines.csv          0 rows  SIZE
         programmes_series.csv  40 rows  SIZE
         programmes_wide.csv    19 rows  SIZE
         and 0 files in other forms
@@ -50,7 +51,7 @@ describe('yosan package', () => {
       Written to DIR; yosan validate DIR checks it.
       "
     `)
-    expect(Object.keys(await filesIn(folder)).length).toBe(11)
+    expect(Object.keys(await filesIn(folder)).length).toBe(12)
     const again = await yosan('package', output, '--to', folder, '--views', 'none')
     expect(again.out).toContain('\nThe data are those of the edition before.\n')
   })
