@@ -47,8 +47,8 @@ class Reader implements BookReader {
   }
 
   get reading(): Reading {
-    const { entries, fiscalYear } = this.ledger
-    return { entries, fiscalYear }
+    const { entries, unread, fiscalYear } = this.ledger
+    return { entries, unread, fiscalYear }
   }
 
   read(page: Page, layout: Layout): Settled[] {

@@ -13,10 +13,11 @@ import { toFigure, yearOf } from './figures.js'
 import { printBoxes } from './print-boxes.js'
 import { Programmes, toProgramme } from './programmes.js'
 import type { Reading } from './reading.js'
+import type { Unread } from './unread.js'
 import { issueOf, outcomesOf, unchecked } from './verdicts.js'
 
 /** The data set of a document with what was read of it as a budget book: its other pages are in it already. */
-export const joinBook = (dataset: Dataset, { entries, fiscalYear }: Reading): Dataset => {
+export const joinBook = (dataset: Dataset, { entries, unread, fiscalYear }: Reading): Dataset => {
   const ids = idsOf(entries)
   const idOf = (value: Value): string => ids.get(value) as string
   const programmes = new Programmes((n) => `${unnamed}-${String(dataset.programmes.length + n).padStart(4, '0')}`)
@@ -44,7 +45,7 @@ export const joinBook = (dataset: Dataset, { entries, fiscalYear }: Reading): Da
   const lines = entries.flatMap((entry) =>
     entry.values.map((value) => toLine(value, entry, byId.get(idOf(value)) as Figure, fiscalYear)),
   )
-  const issues = issuesOf(figures, checks, dataset.issues.length)
+  const issues = issuesOf(figures, checks, unread, dataset.issues.length)
   return joined(dataset, {
     figures,
     programmes: programmes.nodes.map((node) => toProgramme(node, unnamed, (id) => byId.get(id) ?? null)),
@@ -106,8 +107,13 @@ const toLine = (
   needs_review: figure.needs_review,
 })
 
-/** Rows of `issues` for figures in doubt and for checks that do not hold. */
-const issuesOf = (figures: readonly Figure[], checks: readonly CheckRow[], before: number): IssueRow[] => {
+/** Rows of `issues` for figures in doubt, for checks that do not hold and for numbers that became no figure. */
+const issuesOf = (
+  figures: readonly Figure[],
+  checks: readonly CheckRow[],
+  unread: readonly Unread[],
+  before: number,
+): IssueRow[] => {
   const byId = new Map(figures.map((figure) => [figure.figure_id, figure]))
   const ofFigures = figures.flatMap((figure) =>
     (figure.review_reasons?.split(';') ?? []).flatMap((reason): Omit<IssueRow, 'issue_id'>[] =>
@@ -120,7 +126,7 @@ const issuesOf = (figures: readonly Figure[], checks: readonly CheckRow[], befor
     const figure = byId.get(figure_id ?? '')
     return verdict === 'mismatch' && figure ? [issue(figure, issueOf(rule), message ?? '', expected_yen)] : []
   })
-  return [...ofFigures, ...ofChecks].map((row, i) => ({
+  return [...ofFigures, ...ofChecks, ...unread.map(issueOfUnread)].map((row, i) => ({
     issue_id: `${unnamed}-i${String(before + i + 1).padStart(4, '0')}`,
     ...row,
   }))
@@ -144,6 +150,19 @@ const issue = (
   message,
   found: raw,
   expected: expected === null ? null : `${expected.toLocaleString('en-US')}円`,
+})
+
+const issueOfUnread = ({ page, line, raw, box }: Unread): Omit<IssueRow, 'issue_id'> => ({
+  document_id: unnamed,
+  figure_id: null,
+  rule: 'amount_without_row',
+  severity: issueRules.amount_without_row.severity,
+  page,
+  line,
+  boxes: printBoxes([box]),
+  message: issueRules.amount_without_row.title,
+  found: raw,
+  expected: null,
 })
 
 type Own = Pick<Dataset, 'figures' | 'programmes' | 'checks' | 'issues' | 'lines'> & {

@@ -3,7 +3,7 @@ import { columnsOf, type Section } from './column.js'
 import type { TreeLevel } from './column-words.js'
 import type { Carried, Description, Remark } from './descriptions.js'
 import { foldDigits, readCell } from './digits.js'
-import { type Entry, nowhere, type Path, type Value } from './entry.js'
+import { type Entry, nowhere, type Path, placeKey, type Value } from './entry.js'
 import type { Sheet } from './facing.js'
 import { directionIn, type Heading, headingsIn, titleIn, unitIn } from './headings.js'
 import { describedOf, type Named, namedOf } from './names.js'
@@ -13,6 +13,7 @@ import type { Row } from './rows.js'
 import { isBeside, type Money, type Plain, type Thing, type TreeName, thingsOf } from './things.js'
 import { sumOf } from './totals.js'
 import { TreeLevels } from './tree-levels.js'
+import { type Unread, unreadIn } from './unread.js'
 
 /** What the section at hand says of all its rows. */
 interface Scene {
@@ -31,12 +32,17 @@ const SAME_INDENT = 3
  * 目 and 節. What it meets becomes entries. */
 export class Ledger {
   readonly entries: Entry[] = []
+  /** Numbers that may be money and became no entry. */
+  readonly unread: Unread[] = []
   fiscalYear: number | null = null
   private account: string | null = null
   private direction: Direction | null = null
   private unit: number | null = null
   private path: Path = nowhere
   private readonly levels = new TreeLevels()
+  /** What headings have said, and amounts of headings of this sheet that say it again. */
+  private readonly said = new Set<string>()
+  private again: Value[] = []
   /** Indents of the lines of 説明 that enclose the next one. */
   private indents: number[] = []
   /** The last line of 説明, while the next page may carry on its name. */
@@ -50,6 +56,7 @@ export class Ledger {
   walk(sheet: Sheet): void {
     const { prints } = sheet.leaf
     this.unit = prints.map(({ text }) => unitIn(text)).find((unit) => unit !== null) ?? this.unit
+    const before = this.entries.length
     for (const section of sheet.sections) {
       const ends = sheet.sections.flatMap(({ bottom }) => (bottom <= section.top ? [bottom] : []))
       const from = Math.max(-Infinity, ...ends)
@@ -57,6 +64,9 @@ export class Ledger {
       for (const print of above) this.heading(print, tableOf(section))
       this.section(sheet, section)
     }
+    const read = this.entries.slice(before).flatMap(({ values }) => values)
+    this.unread.push(...unreadIn(sheet, [...read, ...this.again]))
+    this.again = []
   }
 
   private section(sheet: Sheet, section: Section): void {
@@ -86,9 +96,17 @@ export class Ledger {
   private heading(print: Print, table: string): void {
     this.head(print.text)
     for (const heading of headingsIn(print.text)) {
-      const isNew = this.enter(heading.level, heading)
-      if (isNew && heading.amount) this.entries.push(this.ofHeading(heading, heading.amount, print, table))
+      this.enter(heading.level, heading)
+      if (heading.amount) this.priced(this.ofHeading(heading, heading.amount, print, table), heading.level)
     }
+  }
+
+  /** A heading with its amount, which each page of its table may print again. */
+  private priced(entry: Entry, level: TreeLevel): void {
+    const says = [entry.table, placeKey(entry, level), ...entry.values.map(({ value }) => value)].join(' ')
+    if (this.said.has(says)) this.again.push(...entry.values)
+    else this.entries.push(entry)
+    this.said.add(says)
   }
 
   private head(text: string): void {

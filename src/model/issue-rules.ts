@@ -56,6 +56,11 @@ export const issueRules = {
     title: 'An amount is printed but its digits could not be read with certainty.',
     help: 'Read the amount in the print.',
   },
+  amount_without_row: {
+    severity: 'warning',
+    title: 'A number on a page of a budget book may be money, but belongs to no row and column that was read.',
+    help: 'Look at the page: if it is money of the budget, it is missing from `lines`.',
+  },
   unit_missing: {
     severity: 'warning',
     title: 'Numbers of a table or page have no unit, so their value in yen is not known.',

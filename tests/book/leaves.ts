@@ -3,6 +3,7 @@ import type { Entry } from '../../src/book/entry.js'
 import { sheetOf } from '../../src/book/facing.js'
 import { type Leaf, leafOf } from '../../src/book/leaf.js'
 import { Ledger } from '../../src/book/ledger.js'
+import type { Reading } from '../../src/book/reading.js'
 import { Spreads } from '../../src/book/spreads.js'
 import { layout } from '../../src/layout/index.js'
 import { load } from '../../src/load/index.js'
@@ -18,14 +19,20 @@ export const leavesOfBook = async (): Promise<Leaf[]> => {
   return leaves
 }
 
-/** What is read of leaves, in order. */
-export const read = (leaves: readonly Leaf[]): readonly Entry[] => {
-  const [spreads, ledger] = [new Spreads(), new Ledger()]
-  for (const sheet of [...leaves.flatMap((leaf) => spreads.add(sheetOf(leaf))), ...spreads.end()])
-    if (sheet.sections.length > 0) ledger.walk(sheet)
-    else ledger.pass(sheet.leaf.prints)
-  return ledger.entries
+/** What is read of leaves, in order, and which pages are of the book. */
+export const walked = (leaves: readonly Leaf[]): Reading & { readonly claimed: ReadonlySet<number> } => {
+  const [spreads, ledger, claimed] = [new Spreads(), new Ledger(), new Set<number>()]
+  for (const sheet of [...leaves.flatMap((leaf) => spreads.add(sheetOf(leaf))), ...spreads.end()]) {
+    if (sheet.sections.length === 0) ledger.pass(sheet.leaf.prints)
+    else {
+      ledger.walk(sheet)
+      for (const page of sheet.leaf.pages) claimed.add(page)
+    }
+  }
+  return { entries: ledger.entries, unread: ledger.unread, fiscalYear: ledger.fiscalYear, claimed }
 }
+
+export const read = (leaves: readonly Leaf[]): readonly Entry[] => walked(leaves).entries
 
 /** What an entry says, whatever page it stands on. */
 export const said = ({ direction, level, depth, named, path, values }: Entry): string =>
