@@ -1,21 +1,55 @@
 import type { Box } from '../model/place.js'
 import type { Band } from './bands.js'
 import { middleOf } from './column.js'
-import { isHeadWord } from './column-words.js'
+import { foldDigits } from './digits.js'
+import { headWordsOf } from './head-words.js'
 import type { Leaf } from './leaf.js'
-import { type Print, squeeze } from './print.js'
+import { numbersIn } from './numbers.js'
+import type { Print } from './print.js'
 
 type Span = Pick<Box, 'x0' | 'x1'>
 
-/** Where the columns of a table without upright rules part: in the widest gap, between two words of its head, that all that
- * stands below leaves free. */
+/** Where the columns of a table without upright rules part. Money ends at the right edge of its column; where none ends between
+ * two words of the head, the widest gap that all below leaves free parts them, left of the money behind it. */
 export const gapStops = ({ prints }: Leaf, head: readonly Print[], below: Band): number[] => {
-  const words = lowest(head.flatMap((print) => (isHeadWord(squeeze(print.text)) ? [print.box] : stretchesOf(print))))
+  const words = lowest(headWordsOf(head))
   if (words.length < 3) return []
-  const body = prints.filter(({ box }) => box.y0 >= below.y0 && box.y1 <= below.y1).flatMap(stretchesOf)
-  const all = [...words, ...body]
-  const between = words.slice(1).map((word, i) => widestGap(all, middleOf(words[i] as Span), middleOf(word)))
+  const body = prints.filter(({ box }) => box.y0 >= below.y0 && box.y1 <= below.y1)
+  const all = [...words, ...body.flatMap(stretchesOf)]
+  const middles = words.map(middleOf)
+  const monies = middles.map((from, i) => moneyBetween(body, from, middles[i + 1] ?? Infinity))
+  const between = middles.slice(1).map((to, i) => {
+    const [own, next] = [monies[i] ?? null, monies[i + 1] ?? null]
+    const [word, other] = [words[i] as Span, words[i + 1] as Span]
+    if (own) return behind(all, Math.max(own.x1, word.x1))
+    return next ? Math.min(next.x0, other.x0) - BEFORE_MONEY : widestGap(all, middles[i] as number, to)
+  })
   return [Math.min(...all.map(({ x0 }) => x0)) - 1, ...between, Math.max(...all.map(({ x1 }) => x1)) + 1]
+}
+
+/** Money of one column ends this near to one edge, in points. */
+const ONE_EDGE = 2
+/** Blank before the widest amount of a column, and the most behind its edge. */
+const BEFORE_MONEY = 2
+const BEHIND_MONEY = 4
+
+/** Where money stands that ends between two positions: from its widest amount to the edge where most of it ends. */
+const moneyBetween = (prints: readonly Print[], from: number, to: number): Span | null => {
+  const monies = prints
+    .flatMap(numbersIn)
+    .filter(({ text, after, box }) => isMoney(text) && !/^\S/u.test(after) && box.x1 > from && box.x1 <= to)
+    .map(({ box }) => box)
+  const ending = ({ x1 }: Span): Span[] => monies.filter((one) => Math.abs(one.x1 - x1) <= ONE_EDGE)
+  const most = monies.map(ending).sort((a, b) => b.length - a.length)[0]
+  return most ? { x0: Math.min(...most.map(({ x0 }) => x0)), x1: Math.max(...most.map(({ x1 }) => x1)) } : null
+}
+
+const isMoney = (text: string): boolean => /\d,\d{3}/u.test(foldDigits(text.replace(/\s/gu, '')))
+
+/** Half way from an edge to what begins behind it, if that is near. */
+const behind = (spans: readonly Span[], x: number): number => {
+  const next = Math.min(...spans.flatMap(({ x0 }) => (x0 > x ? [x0] : [])))
+  return x + Math.min((next - x) / 2, BEHIND_MONEY)
 }
 
 /** The stretches of a line between the gaps of columns, with their places on the sheet. */
@@ -35,11 +69,18 @@ const stretchesOf = ({ text, boxes, box, shift }: Print): Box[] => {
   return stretches
 }
 
-/** Words with no other word below them, from left to right. */
-const lowest = (words: readonly Box[]): Box[] =>
-  words
-    .filter((word) => !words.some((other) => other.y0 >= word.y1 - 1 && other.x0 < word.x1 && other.x1 > word.x0))
+/** Words with no other word below them, from left to right; a word between two that stand lower is the head of both. */
+const lowest = (words: readonly Box[]): Box[] => {
+  const bare = words
+    .filter((word) => !words.some((other) => isBelow(other, word) && other.x0 < word.x1 && other.x1 > word.x0))
     .sort((a, b) => a.x0 - b.x0)
+  return bare.filter((word, i) => {
+    const [before, after] = [bare[i - 1], bare[i + 1]]
+    return !(before && after && isBelow(before, word) && isBelow(after, word))
+  })
+}
+
+const isBelow = (lower: Box, upper: Box): boolean => lower.y0 >= upper.y1 - 1
 
 /** The middle of the widest stretch between two positions that no span touches; their middle where there is none. */
 const widestGap = (spans: readonly Span[], from: number, to: number): number => {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { besides, type Leaf } from '../../src/book/leaf.js'
-import { leavesOfBook, read, said } from './leaves.js'
+import { leavesOfBook, read, said, withoutUprights } from './leaves.js'
 
 let leaves: readonly Leaf[] = []
 let expected: readonly string[] = []
@@ -37,6 +37,12 @@ describe('a book says the same', () => {
     const bare = leaves.map((leaf) => without(leaf, { across: [] }))
     expect(read(bare).map(said).sort()).toEqual([...expected].sort())
   })
+})
+
+it('says nearly all of it without upright rules', async () => {
+  const rows = read(await leavesOfBook(withoutUprights)).map(said)
+  const same = expected.filter((row) => rows.includes(row))
+  expect(same.length).toBeGreaterThan(0.92 * expected.length)
 })
 
 /** A leaf whose print stands lower. */

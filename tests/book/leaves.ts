@@ -7,17 +7,38 @@ import type { Reading } from '../../src/book/reading.js'
 import { Spreads } from '../../src/book/spreads.js'
 import { layout } from '../../src/layout/index.js'
 import { load } from '../../src/load/index.js'
+import type { Page } from '../../src/model/page.js'
 
 export const bookFolder = join(import.meta.dirname, '..', '..', 'fixtures', 'books')
 export const book = join(bookFolder, 'r7-asagiri-book.pdf')
 
-/** The leaves of the fixture. */
-export const leavesOfBook = async (): Promise<Leaf[]> => {
+/** The leaves of the fixture, its pages changed or as they are. */
+export const leavesOfBook = async (changed: (page: Page) => Page = (page) => page): Promise<Leaf[]> => {
   const { pages } = await load({ path: book }, { pages: null })
   const leaves: Leaf[] = []
-  for await (const page of pages) leaves.push(leafOf(page, layout(page)))
+  for await (const printed of pages) {
+    const page = changed(printed)
+    leaves.push(leafOf(page, layout(page)))
+  }
   return leaves
 }
+
+/** A page without its upright rules: of boxes only the level sides are left. */
+export const withoutUprights = (page: Page): Page => ({
+  ...page,
+  shapes: page.shapes.flatMap((shape) => {
+    const { box, stroke } = shape
+    const [width, height] = [box.x1 - box.x0, box.y1 - box.y0]
+    if (width <= THIN && height > width) return []
+    if (stroke === null || height <= THIN) return [shape]
+    return [
+      { ...shape, box: { ...box, y1: box.y0 } },
+      { ...shape, box: { ...box, y0: box.y1 } },
+    ]
+  }),
+})
+
+const THIN = 2.5
 
 /** What is read of leaves, in order, and which pages are of the book. */
 export const walked = (leaves: readonly Leaf[]): Reading & { readonly claimed: ReadonlySet<number> } => {
