@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { describedIn } from '../../src/book/descriptions.js'
+import { piecesBetween } from '../../src/book/pieces.js'
+import { printOf } from './prints.js'
+
+const column = { x0: 0, x1: 300 }
+
+/** The pieces of lines one below another; amounts that begin with | end at the right edge of the column. */
+const pieces = (lines: readonly string[]) =>
+  piecesBetween(
+    lines.flatMap((line, i) => {
+      const [name = '', amount] = line.split('|')
+      const indent = name.length - name.trimStart().length
+      const at = { y: 20 * i }
+      return [
+        ...(name.trim() === '' ? [] : [printOf(name.trim(), { ...at, x: 10 * indent })]),
+        ...(amount === undefined ? [] : [printOf(amount, { ...at, x: 290 - 10 * amount.length })]),
+      ]
+    }),
+    { ...column, y0: 0, y1: 1000 },
+  )
+
+interface Case {
+  readonly is: string
+  readonly lines: readonly string[]
+  readonly told: readonly (readonly [string, string])[]
+  readonly remarks?: number
+}
+
+const cases: readonly Case[] = [
+  { is: 'a line', lines: ['議員報酬|12,345'], told: [['議員報酬', '12,345']] },
+  { is: 'full width', lines: ['議員報酬|１２，３４５'], told: [['議員報酬', '１２，３４５']] },
+  { is: 'a decrease', lines: ['議員報酬|△12'], told: [['議員報酬', '△12']] },
+  { is: 'a count of people in the name', lines: ['議員報酬 12人|345'], told: [['議員報酬 12人', '345']] },
+  { is: 'a basis of calculation', lines: ['負担金 594,196×0.2|124'], told: [['負担金', '124']] },
+  { is: 'a factor at the end', lines: ['負担金 594,196×|124'], told: [], remarks: 1 },
+  { is: 'a head without money', lines: ['議会運営事業', '　旅費|12'], told: [['旅費', '12']], remarks: 1 },
+  { is: 'an amount far from the edge', lines: ['第 12 回'], told: [], remarks: 0 },
+  {
+    is: 'a sentence',
+    lines: ['報酬1,234千円、給料567千円を計上'],
+    told: [
+      ['報酬', '1,234千円'],
+      ['給料', '567千円'],
+    ],
+  },
+  {
+    is: 'a name that fills its line',
+    lines: ['あいうえおかきくけこさしすせそたちつてアイウ|12', 'となにぬねの', '旅費|34'],
+    told: [
+      ['あいうえおかきくけこさしすせそたちつてアイウ/となにぬねの', '12'],
+      ['旅費', '34'],
+    ],
+  },
+]
+
+describe('the column of 説明', () => {
+  it.each(cases)('$is', ({ lines, told, remarks = 0 }) => {
+    const found = describedIn(pieces(lines), column)
+    expect(found.lines.map(({ names, amount }) => [names.join('/'), amount.text])).toEqual(told)
+    expect(found.remarks).toHaveLength(remarks)
+  })
+})
