@@ -6,6 +6,7 @@ import type { Layout } from './model/block.js'
 import type { Dataset } from './model/dataset.js'
 import { unnamed } from './model/document-name.js'
 import type { ParsedPage } from './model/finding.js'
+import type { Page } from './model/page.js'
 import { normalise } from './normalise/index.js'
 import type { ExtractOptions, Room } from './options.js'
 import { parse } from './parse/index.js'
@@ -28,56 +29,92 @@ export async function extractDocument(
   { pages: range, as = null, stopAfter }: ExtractOptions,
 ): Promise<Dataset | RoomOutput> {
   const { source, pages } = await load({ path }, { pages: range })
-  const seen: unknown[] = []
-  const at = <T>(room: Room, value: T): T => {
-    if (stopAfter === room) seen.push(value)
-    return value
+  const walk = new Walk(as, stopAfter)
+  for await (const page of pages) await walk.read(page)
+  await walk.end()
+  return walk.outcome(source)
+}
+
+type Source = Awaited<ReturnType<typeof load>>['source']
+
+/** One document on its way down the corridor. */
+class Walk {
+  private readonly book = newBook()
+  /** What the room that was asked for made. */
+  private readonly seen: unknown[] = []
+  /** Pages of which the book does not say yet whether they are its own. */
+  private readonly waiting = new Map<number, Layout>()
+  private readonly parsed: ParsedPage[] = []
+  private readonly ofBook = new Set<number>()
+  private pagesRead = 0
+
+  constructor(
+    private readonly as: ExtractOptions['as'] | null,
+    private readonly stopAfter: ExtractOptions['stopAfter'],
+  ) {}
+
+  async read(page: Page): Promise<void> {
+    this.at('load', page)
+    if (this.stopAfter === 'load') return
+    const laid = this.at('layout', layout(page))
+    if (this.stopAfter === 'layout') return
+    this.pagesRead += 1
+    this.waiting.set(page.number, laid)
+    await this.settle(this.book.read(page, laid))
   }
-  const onward = async (laid: Layout): Promise<ParsedPage | null> => {
-    const clean = at('normalise', normalise(laid))
-    if (stopAfter === 'normalise') return null
-    const tokens = at('tokenize', await tokenize(clean))
-    return stopAfter === 'tokenize' ? null : at('parse', { ...clean, texts: parse(tokens) })
+
+  async end(): Promise<void> {
+    await this.settle(this.book.end())
   }
-  const book = newBook()
-  const isBook = (): boolean => as === 'budget-book' || book.isSure
-  const waiting = new Map<number, Layout>()
-  const parsed: ParsedPage[] = []
-  const ofBook = new Set<number>()
-  const settle = async (settled: readonly Settled[]): Promise<void> => {
-    for (const { page, isBook: isOwn } of settled) {
-      const laid = waiting.get(page)
-      waiting.delete(page)
-      if (isOwn) ofBook.add(page)
-      const done = laid && !(isOwn && isBook()) ? await onward(laid) : null
-      if (done) parsed.push(done)
+
+  outcome(source: Source): Dataset | RoomOutput {
+    const { book, seen, stopAfter } = this
+    if (stopAfter === 'book') return { room: book.reading }
+    if (seen.length > 0) return { room: seen }
+    const assembly = assemble(this.isBook ? this.parsed.filter(({ page }) => !this.ofBook.has(page)) : this.parsed)
+    if (stopAfter === 'assemble') return { room: assembly }
+    const rest = this.validated(assembly, source)
+    const dataset = this.isBook && book.reading.entries.length > 0 ? book.join(rest) : rest
+    return stopAfter === 'validate' ? { room: dataset } : dataset
+  }
+
+  private get isBook(): boolean {
+    return this.as === 'budget-book' || this.book.isSure
+  }
+
+  private validated(assembly: ReturnType<typeof assemble>, source: Source): Dataset {
+    return validate(assembly, {
+      documentId: unnamed,
+      source,
+      pagesRead: this.pagesRead,
+      unreadable: unreadablePages(this.parsed),
+      toolVersion,
+      rulesVersion,
+    })
+  }
+
+  /** Pages that are not of a book go on. */
+  private async settle(settled: readonly Settled[]): Promise<void> {
+    for (const { page, isBook } of settled) {
+      const laid = this.waiting.get(page)
+      this.waiting.delete(page)
+      if (isBook) this.ofBook.add(page)
+      const done = laid && !(isBook && this.isBook) ? await this.onward(laid) : null
+      if (done) this.parsed.push(done)
     }
   }
-  let pagesRead = 0
-  for await (const page of pages) {
-    at('load', page)
-    if (stopAfter === 'load') continue
-    const laid = at('layout', layout(page))
-    if (stopAfter === 'layout') continue
-    pagesRead += 1
-    waiting.set(page.number, laid)
-    await settle(book.read(page, laid))
+
+  private async onward(laid: Layout): Promise<ParsedPage | null> {
+    const clean = this.at('normalise', normalise(laid))
+    if (this.stopAfter === 'normalise') return null
+    const tokens = this.at('tokenize', await tokenize(clean))
+    return this.stopAfter === 'tokenize' ? null : this.at('parse', { ...clean, texts: parse(tokens) })
   }
-  await settle(book.end())
-  if (stopAfter === 'book') return { room: book.reading }
-  if (seen.length > 0) return { room: seen }
-  const assembly = assemble(isBook() ? parsed.filter(({ page }) => !ofBook.has(page)) : parsed)
-  if (stopAfter === 'assemble') return { room: assembly }
-  const rest = validate(assembly, {
-    documentId: unnamed,
-    source,
-    pagesRead,
-    unreadable: unreadablePages(parsed),
-    toolVersion,
-    rulesVersion,
-  })
-  const dataset = isBook() && book.reading.entries.length > 0 ? book.join(rest) : rest
-  return stopAfter === 'validate' ? { room: dataset } : dataset
+
+  private at<T>(room: Room, value: T): T {
+    if (this.stopAfter === room) this.seen.push(value)
+    return value
+  }
 }
 
 const lost: ReadonlySet<string> = new Set([
