@@ -1,11 +1,12 @@
 import { assemble } from './assemble/index.js'
+import { correct } from './corrections/index.js'
 import { layout } from './layout/index.js'
 import { load } from './load/index.js'
 import type { Dataset } from './model/dataset.js'
 import { unnamed } from './model/document-name.js'
 import type { ParsedPage } from './model/finding.js'
 import { normalise } from './normalise/index.js'
-import type { ExtractOptions, PageRange, Room } from './options.js'
+import type { ExtractOptions, Room } from './options.js'
 import { parse } from './parse/index.js'
 import { tokenize } from './tokenize/index.js'
 import { validate } from './validate/index.js'
@@ -17,13 +18,13 @@ export interface RoomOutput {
 }
 
 /** The corridor: one document goes through the rooms, page by page as far as a page can go alone, then as a whole. It has no
- * name in a data set yet, so its ids begin with `unnamed`.
+ * name in a data set yet, so its ids begin with `unnamed`; the corrections are those of this document.
  * @throws YosanError for an input that cannot be used */
-export function extractDocument(path: string, options: { readonly pages: PageRange | null }): Promise<Dataset>
+export function extractDocument(path: string, options: Omit<ExtractOptions, 'stopAfter'>): Promise<Dataset>
 export function extractDocument(path: string, options: ExtractOptions): Promise<Dataset | RoomOutput>
 export async function extractDocument(
   path: string,
-  { pages: range, stopAfter }: ExtractOptions,
+  { pages: range, corrections = [], stopAfter }: ExtractOptions,
 ): Promise<Dataset | RoomOutput> {
   const { source, pages } = await load({ path }, { pages: range })
   const seen: unknown[] = []
@@ -46,7 +47,8 @@ export async function extractDocument(
   if (seen.length > 0) return { room: seen }
   const assembly = assemble(parsed)
   if (stopAfter === 'assemble') return { room: assembly }
-  const dataset = validate(assembly, {
+  const corrected = correct(assembly, corrections, { sha256: source.sha256, pages: range })
+  const dataset = validate(corrected, {
     documentId: unnamed,
     source,
     pagesRead: parsed.length,

@@ -95,7 +95,8 @@ const makeDataset = async (
   for (const failure of nothings) await diary.tell({ event: 'failed', document_id: null, ...failure, cached: false })
   const outcomes = await readAll(search.documents, downloader, office)
   await diary.tell({ event: 'writing' })
-  return writeTables(outcomes, nothings, { places, lock, tables: options.tables, signal: stop.signal })
+  const { tables, corrections } = options
+  return writeTables(outcomes, nothings, { places, lock, tables, corrections, signal: stop.signal })
 }
 
 const readAll = async (

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../errors.js'
+import type { Correction } from '../model/correction.js'
 import type { PageRange } from '../options.js'
 import type { Limits } from './limits.js'
 import type { Result, ResultPlace } from './results.js'
@@ -11,6 +12,8 @@ export interface Task {
   /** The bytes that the result is kept for. */
   readonly sha256: string
   readonly pages: PageRange | null
+  /** Those of the document. */
+  readonly corrections: readonly Correction[]
   readonly result: ResultPlace
   readonly limits: Limits
 }

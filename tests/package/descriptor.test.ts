@@ -176,6 +176,7 @@ describe('the fields', () => {
       'figures.boxes',
       'figures.checked_by',
       'figures.label_boxes',
+      'programmes.heading_boxes',
       'programmes.pages',
     ])
   })

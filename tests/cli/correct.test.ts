@@ -1,0 +1,170 @@
+import { cp, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { printCorrections } from '../../src/corrections/write.js'
+import type { Correction } from '../../src/model/correction.js'
+import type { Figure } from '../../src/model/figure.js'
+import { correction, decisionOn } from '../corrections/corrections.js'
+import { fileOf, newFolder, shiftJis } from './data-sets.js'
+import { yosan } from './yosan.js'
+
+const space = join(import.meta.dirname, '..', '..', 'fixtures', 'documents', 'r6-request-space.md')
+
+let whole = ''
+let folder = ''
+beforeAll(async () => {
+  whole = await newFolder()
+  expect(await yosan('extract', space, '--out', whole, '--quiet')).toEqual({ code: 0, out: '', err: '' })
+})
+
+beforeEach(async () => {
+  folder = await newFolder()
+  await cp(whole, folder, { recursive: true })
+})
+
+const keptIn = (of: string) => readFile(join(of, 'corrections.csv'), 'utf8')
+
+const downloaded = async (...corrections: readonly Correction[]) =>
+  fileOf('corrections (1).csv', await printCorrections(corrections))
+
+const one = correction()
+const other = correction({ page: 2, note: '紙面を確認' })
+
+describe('yosan correct', () => {
+  it('adds files to the corrections of a data set', async () => {
+    const file = join(folder, 'corrections.csv')
+    const first = await yosan('correct', folder, await downloaded(one), await downloaded(other))
+    expect(first).toEqual({
+      code: 0,
+      out: `${file}: 2 new, 0 replaced, 0 as before.\nNow 2 corrections: 2 accept, 0 correct, 0 reject.\nRun yosan extract again to apply them.\n`,
+      err: '',
+    })
+    expect(await keptIn(folder)).toBe(await printCorrections([one, other]))
+    const rejected = correction({ action: 'reject' })
+    const second = await yosan('correct', folder, await downloaded(rejected, other))
+    expect(second.out).toBe(
+      `${file}: 0 new, 1 replaced, 1 as before.\nNow 2 corrections: 1 accept, 0 correct, 1 reject.\nRun yosan extract again to apply them.\n`,
+    )
+    expect(await keptIn(folder)).toBe(await printCorrections([rejected, other]))
+    const third = await yosan('correct', folder, await downloaded(other))
+    expect(third.out).toBe(
+      `${file}: 0 new, 0 replaced, 1 as before.\nNow 2 corrections: 1 accept, 0 correct, 1 reject.\n`,
+    )
+  })
+
+  it('takes what a spreadsheet of Windows saved', async () => {
+    const text = (await printCorrections([other])).replaceAll('"', '')
+    const { code, err } = await yosan('correct', folder, await fileOf('c.csv', shiftJis(text)))
+    expect([code, err]).toEqual([0, ''])
+    expect(await keptIn(folder)).toBe(await printCorrections([other]))
+  })
+
+  it('counts them', async () => {
+    const file = join(folder, 'corrections.csv')
+    expect((await yosan('correct', folder)).out).toBe(`${file}: 0 corrections: 0 accept, 0 correct, 0 reject.\n`)
+    await expect(keptIn(folder)).rejects.toThrow('ENOENT')
+    await yosan('correct', folder, await downloaded(one, other))
+    expect((await yosan('correct', folder)).out).toBe(`${file}: 2 corrections: 2 accept, 0 correct, 0 reject.\n`)
+    const { out } = await yosan('correct', folder, '--json')
+    expect(JSON.parse(out)).toEqual({
+      corrections: 2,
+      accept: 2,
+      correct: 0,
+      reject: 0,
+      added: 0,
+      replaced: 0,
+      same: 0,
+    })
+  })
+
+  it.each<[what: string, args: () => Promise<readonly string[]>, err: string]>([
+    [
+      'no folder',
+      async () => [],
+      'yosan: Name the folder of a data set and files of corrections: yosan correct DIR FILE...\n',
+    ],
+    ['a folder without a data set', async () => [await newFolder()], 'holds no data set'],
+    ['a file that is not there', async () => [folder, join(folder, 'x.csv')], 'x.csv does not exist: check the name.'],
+    ['another file', async () => [folder, space], 'r6-request-space.md has no column action, '],
+  ])('tells of %s and writes nothing', async (_, args, err) => {
+    const made = await yosan('correct', ...(await args()))
+    expect([made.code, made.out]).toEqual([1, ''])
+    expect(made.err).toContain(err)
+    await expect(keptIn(folder)).rejects.toThrow('ENOENT')
+  })
+})
+
+describe('yosan extract', () => {
+  const figuresIn = async (of: string): Promise<Figure[]> =>
+    JSON.parse(await readFile(join(of, 'figures.json'), 'utf8'))
+
+  /** What a person decides about figures of the data set that ask for review, in their order. */
+  const decided = async (...decisions: readonly Partial<Correction>[]): Promise<Correction[]> => {
+    const doubtful = (await figuresIn(whole)).filter(({ needs_review }) => needs_review)
+    const [document] = JSON.parse(await readFile(join(whole, 'documents.json'), 'utf8'))
+    return decisions.map((more, i) => decisionOn({ ...(doubtful[i] as Figure), sha256: document.sha256 }, more))
+  }
+
+  it('applies the corrections of the data set and says so', async () => {
+    const corrections = await decided({}, { action: 'correct', new_yen: 7 }, { action: 'reject' }, { line: 999 })
+    await yosan('correct', folder, await downloaded(...corrections, one))
+    const { code, out } = await yosan('extract', space, '--out', folder)
+    expect(code).toBe(0)
+    expect(out).toContain(
+      '3 corrections applied: 1 accepted, 1 corrected, 1 rejected\n' +
+        '1 correction not applied: no figure fits, or several do\n' +
+        '1 correction of 1 document not here: slides\n',
+    )
+    const { corrections: counts } = JSON.parse((await yosan('extract', space, '--out', folder, '--json')).out)
+    expect(counts).toEqual({
+      accepted: 1,
+      corrected: 1,
+      rejected: 1,
+      unmatched: 1,
+      elsewhere: 1,
+      elsewhere_documents: ['slides'],
+    })
+    const [, figure] = (await figuresIn(folder)).filter(({ decided_by }) => decided_by?.includes('_by_person'))
+    const explained = await yosan('explain', figure?.figure_id ?? '', '--out', folder)
+    expect(explained.out).toContain(
+      '  value        A person looked at the page and corrected what was read. (corrected_by_person)\n',
+    )
+  })
+
+  it('takes them from the file that is named', async () => {
+    await writeFile(join(folder, 'corrections.csv'), 'no corrections')
+    const file = await downloaded(...(await decided({ action: 'reject' })))
+    const { code, out } = await yosan('extract', space, '--out', folder, '--corrections', file)
+    expect(code).toBe(0)
+    expect(out).toContain('1 correction applied: 0 accepted, 0 corrected, 1 rejected\n')
+    const room = await yosan('extract', space, '--stop-after', 'validate', '--corrections', file)
+    expect(room.out).toContain('figure_rejected')
+  })
+
+  it('writes nothing when they cannot be read', async () => {
+    await writeFile(join(folder, 'corrections.csv'), 'no corrections')
+    const before = await figuresIn(folder)
+    const { code, err } = await yosan('extract', space, '--out', folder)
+    expect([code, err]).toEqual([1, expect.stringContaining('corrections.csv has no column action, ')])
+    expect(await figuresIn(folder)).toEqual(before)
+  })
+
+  it('misses a file that is named', async () => {
+    const { code, err } = await yosan('extract', space, '--out', folder, '--corrections', join(folder, 'x.csv'))
+    expect([code, err]).toEqual([1, `yosan: ${join(folder, 'x.csv')} does not exist: check the name.\n`])
+  })
+
+  it('is what check does with documents', async () => {
+    const sources = await newFolder()
+    await cp(space, join(sources, 'r6-request-space.md'))
+    const corrections = await decided({}, { action: 'reject' })
+    await yosan('correct', folder, await downloaded(...corrections))
+    await yosan('extract', space, '--out', folder, '--quiet')
+    await yosan('baseline', folder, '--baseline', join(sources, 'baseline.tsv'), '--quiet')
+    expect((await yosan('check', sources, '--quiet')).code).toBe(1)
+    const file = join(folder, 'corrections.csv')
+    expect(await yosan('check', sources, '--corrections', file, '--quiet')).toEqual({ code: 0, out: '', err: '' })
+    await cp(file, join(sources, 'corrections.csv'))
+    expect((await yosan('check', sources, '--quiet')).code).toBe(0)
+  })
+})
