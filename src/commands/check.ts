@@ -18,6 +18,7 @@ import { junitOf } from '../regression/junit.js'
 import { printReport } from '../regression/print.js'
 import { escapeText, painter, type Terminal } from '../terminal.js'
 import type { Arguments } from './arguments.js'
+import { correctionsFor } from './corrections.js'
 import { endingOnSignal } from './ending.js'
 import { readLimits } from './values.js'
 
@@ -65,7 +66,7 @@ const extractAgain = async (folder: string, args: Arguments, terminal: Terminal)
   const out = await mkdtemp(join(tmpdir(), 'yosan-'))
   const ending = endingOnSignal()
   try {
-    const options = { ...batchDefaults, out, ...readLimits(args) }
+    const options = { ...batchDefaults, out, ...readLimits(args), corrections: await correctionsFor(args, folder) }
     const { failures, files } = await batch([folder], options, { signal: ending.signal })
     for (const { message } of failures) terminal.err(`${escapeText(message)}\n`)
     return files.length === 0 ? null : await read(out)
