@@ -117,7 +117,7 @@ const directions: readonly Direction[] = [
   {
     from: /^index$/,
     may: [
-      /^(batch|compare|conformance|emit|inputs|outside|package|query|regression)\/index$/,
+      /^(batch|compare|conformance|emit|inputs|outside|package|query|regression|report)\/index$/,
       /^series\/(aliases|join|trend)$/,
       /^corrections\/(file|merge|read|write)$/,
       /^batch\/(events|status)$/,
@@ -190,7 +190,7 @@ const directions: readonly Direction[] = [
       own('report'),
       /^(batch\/(folder|journal)|draw\/index|inputs\/index|load\/file)$/,
       /^series\/(points|trend)$/,
-      /^(dataset-folder|errors|files|row-groups)$/,
+      /^(dataset-folder|errors|files|options|row-groups)$/,
     ],
     because: 'it shows rows and pages, however they were made',
   },

@@ -16,7 +16,7 @@ export async function run(args: Arguments, terminal: Terminal): Promise<ExitCode
   if (folder === undefined)
     throw new YosanError('bad_value', 'Name the folder of a data set: yosan report DIR [DOCUMENTS...]')
   const to = args.text('to') ?? (await usualPlace(folder))
-  const written = await reporting(folder, { to, documents, saving: 'download' }, args, terminal)
+  const written = await reporting(folder, to, { documents, saving: 'download' }, args, terminal)
   if (args.flag('json')) terminal.out(`${escapeText(JSON.stringify(written))}\n`)
   else if (!args.flag('quiet')) terminal.out(told(written))
   return written.withoutPictures.length > 0 ? 2 : 0
@@ -31,20 +31,19 @@ const usualPlace = async (folder: string): Promise<string> => {
 /** Writes a report, with progress, until it is done or interrupted. */
 export const reporting = async (
   folder: string,
-  wanted: Pick<ReportOptions, 'to' | 'documents' | 'saving'>,
+  to: string,
+  wanted: Pick<ReportOptions, 'documents' | 'saving'>,
   args: Arguments,
   terminal: Terminal,
 ): Promise<Written> => {
   const ending = endingOnSignal()
   const isQuiet = args.flag('quiet') || args.flag('json')
   try {
-    return await writeReport(folder, {
+    return await writeReport(folder, to, {
       ...wanted,
       corrections: (await openCorrections(join(folder, correctionsName))) ?? [],
-      drawing: {
-        workers: readNumber(args, 'workers', { least: 1, most: 256, isWhole: true }) ?? batchDefaults.workers,
-        signal: ending.signal,
-      },
+      workers: readNumber(args, 'workers', { least: 1, most: 256, isWhole: true }) ?? batchDefaults.workers,
+      signal: ending.signal,
       onDocument: ({ file_name, page_count }) => {
         const pages = page_count === null ? 'text' : plural(page_count, 'page')
         if (!isQuiet) terminal.screen?.write(`${escapeText(file_name)}  ${pages}\n`)

@@ -19,7 +19,7 @@ export async function run(args: Arguments, terminal: Terminal): Promise<ExitCode
   const { documents: rows } = await readTables(folder, ['documents'])
   const place = join(folder, '.yosan', 'review')
   const to = rows.length === 1 ? join(place, 'index.html') : place
-  const written = await reporting(folder, { to, documents, saving: 'server' }, args, terminal)
+  const written = await reporting(folder, to, { documents, saving: 'server' }, args, terminal)
   const running = await serve(
     {
       pages: new Map(written.pages.map((path) => [basename(path), path])),

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Dataset } from '../../src/model/dataset.js'
 import type { DocumentRow } from '../../src/model/document.js'
-import type { ReportOptions } from '../../src/report/index.js'
+import { type ReportOptions, reportDefaults } from '../../src/report/index.js'
 import type { ReviewData, Sheet } from '../../src/report/review-data.js'
 import { correction } from '../corrections/corrections.js'
 import { check, child, document, figure, issue, programme } from '../emit/sample.js'
@@ -13,16 +13,8 @@ import { addressesOf, forbiddenIn, hashOf, hostile, policyIn, tagsOf } from './m
 
 const fixtures = join(import.meta.dirname, '..', '..', 'fixtures')
 
-const report = async (folder: string, more: Partial<ReportOptions> = {}) =>
-  writeReport(folder, {
-    to: join(await newFolder(), 'report'),
-    documents: [],
-    corrections: [],
-    saving: 'download',
-    drawing: { workers: 1, signal: new AbortController().signal },
-    onDocument: () => undefined,
-    ...more,
-  })
+const report = async (folder: string, { to, ...more }: Partial<ReportOptions & { readonly to: string }> = {}) =>
+  writeReport(folder, to ?? join(await newFolder(), 'report'), { ...reportDefaults, workers: 1, ...more })
 
 const row = (document_id: string, more: Partial<DocumentRow> = {}): DocumentRow => ({
   ...document,
@@ -216,8 +208,8 @@ describe('hostile text in every place that a document fills', () => {
 it('is interrupted with nothing half-written', async () => {
   const to = join(await newFolder(), 'report')
   const stop = new AbortController()
-  const drawing = { workers: 1, signal: stop.signal }
-  const run = report(await dataSet([row('a'), row('b')]), { to, drawing, onDocument: () => stop.abort() })
+  const { signal } = stop
+  const run = report(await dataSet([row('a'), row('b')]), { to, signal, onDocument: () => stop.abort() })
   await expect(run).rejects.toThrow()
   expect(await readdir(to)).toEqual(['a.html'])
 })

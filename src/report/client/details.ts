@@ -1,5 +1,6 @@
+import { groupBy } from '../../model/groups.js'
 import { exactYen, readableYen } from '../readable-yen.js'
-import type { ReviewCheck, ReviewData, ReviewIssue } from '../review-data.js'
+import type { ReviewCheck, ReviewData, ReviewFigure, ReviewIssue } from '../review-data.js'
 import { byId, type Child, element } from './element.js'
 import { type Item, inputsOf } from './items.js'
 import { litOf } from './viewer.js'
@@ -10,12 +11,12 @@ type FigureItem = Extract<Item, { kind: 'figure' }>
 /** Tells of the selected item why it is what it is. */
 export class Details {
   private readonly place = byId('facts', HTMLElement)
-  private readonly issues = new Map<string, ReviewIssue[]>()
+  private readonly issues: ReadonlyMap<string, readonly ReviewIssue[]>
+  private readonly figures: ReadonlyMap<string, ReviewFigure>
 
   constructor(private readonly data: ReviewData) {
-    for (const issue of data.issues)
-      if (issue.figure_id !== null)
-        this.issues.set(issue.figure_id, [...(this.issues.get(issue.figure_id) ?? []), issue])
+    this.issues = groupBy(data.issues, ({ figure_id }) => figure_id)
+    this.figures = new Map(data.figures.map((figure) => [figure.figure_id, figure]))
   }
 
   show(item: Item | null): void {
@@ -101,15 +102,17 @@ export class Details {
     const title =
       expected_yen === null || found_yen === null ? null : `計算 ${exactYen(expected_yen)}、印刷 ${exactYen(found_yen)}`
     const parts = [
-      ...(check.figure_id === null || check.figure_id === own ? [] : [link(check.figure_id)]),
-      ...inputsOf(check).flatMap(({ sign, id }) => (id === own ? [] : [` ${sign}`, link(id)])),
+      ...(check.figure_id === null || check.figure_id === own ? [] : [this.link(check.figure_id)]),
+      ...inputsOf(check).flatMap(({ sign, id }) =>
+        id === own ? [] : [element('span', {}, `${sign} `, this.link(id))],
+      ),
     ]
     return [
       element('strong', { class: `verdict-${verdict}` }, `${wordOf(this.data.words.verdicts, verdict)}：`),
       this.data.words.rules[rule] ?? '',
       element('span', { title }, amounts),
       message === null ? null : element('span', { lang: 'en', class: 'message' }, message),
-      element('span', { class: 'parts' }, ...parts),
+      parts.length === 0 ? null : partsOf(parts),
     ]
   }
 
@@ -124,16 +127,31 @@ export class Details {
     ]
   }
 
+  /** A figure as people know it: its print and its programme. */
+  private link(id: string): HTMLElement {
+    const figure = this.figures.get(id)
+    const text = figure ? `${figure.raw}（${figure.programme ?? '事業名なし'}）` : id
+    return element('a', { href: `#${encodeURIComponent(id)}`, title: id }, text)
+  }
+
   private others({ figure }: FigureItem): Child[][] {
     const { compares_figure_id, duplicate_of_figure_id } = figure
     return [
-      ...(compares_figure_id === null ? [] : [['並ぶ予算額 ', link(compares_figure_id)]]),
-      ...(duplicate_of_figure_id === null ? [] : [['先に印刷された同じ金額 ', link(duplicate_of_figure_id)]]),
+      ...(compares_figure_id === null ? [] : [['並ぶ予算額 ', this.link(compares_figure_id)]]),
+      ...(duplicate_of_figure_id === null ? [] : [['先に印刷された同じ金額 ', this.link(duplicate_of_figure_id)]]),
     ]
   }
 }
 
-const link = (id: string): HTMLElement => element('a', { href: `#${encodeURIComponent(id)}` }, id)
+/** Parts of long sums stay closed until somebody wants them. */
+const partsOf = (parts: readonly Node[]): HTMLElement => {
+  const list = element('ul', { class: 'parts' }, ...parts.map((part) => element('li', {}, part)))
+  return parts.length <= many
+    ? list
+    : element('details', {}, element('summary', {}, `使った金額 ${parts.length}件`), list)
+}
+
+const many = 4
 
 const section = (title: string, items: readonly (readonly Child[])[]): Node[] =>
   items.length === 0

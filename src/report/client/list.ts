@@ -99,7 +99,7 @@ export class List {
   }
 
   private link(item: Item, text: string): HTMLElement {
-    const place = this.data.isPaged ? `${item.sheet + 1}ページ` : `${item.line}行`
+    const place = this.data.isPaged ? `p.${item.sheet + 1}` : `${item.line}行`
     return element(
       'a',
       { href: `#${encodeURIComponent(item.id)}` },

@@ -100,7 +100,7 @@ export class Viewer {
       'a',
       { ...this.linkTo(item), class: `${classOf(item)} rank-${item.rank}`, tabindex: -1 },
       drawn('title', {}, this.nameOf(item)),
-      ...item.boxes.map((box) => rectangle(box, 1)),
+      ...item.boxes.map((box) => rectangle(box, 1.5)),
     )
   }
 
