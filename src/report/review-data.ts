@@ -2,6 +2,7 @@ import type { CheckRow } from '../model/check.js'
 import type { Correction } from '../model/correction.js'
 import type { DocumentRow } from '../model/document.js'
 import type { Figure } from '../model/figure.js'
+import { flagFields } from '../model/flags.js'
 import type { IssueRow } from '../model/issue-row.js'
 import type { Programme } from '../model/programme.js'
 
@@ -26,15 +27,7 @@ export const figureColumns = [
   'fiscal_year',
   'stage',
   'supplementary_no',
-  'inherited',
-  'is_new',
-  'part_of',
-  'reposted',
-  'estimate',
-  'digital_agency',
-  'fund',
-  'special_account_included',
-  'reclassified',
+  ...flagFields,
   'compares_figure_id',
   'duplicate_of_figure_id',
   'check_status',

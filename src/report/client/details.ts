@@ -4,7 +4,7 @@ import type { ReviewCheck, ReviewData, ReviewFigure, ReviewIssue } from '../revi
 import { byId, type Child, element } from './element.js'
 import { type Item, inputsOf } from './items.js'
 import { litOf } from './viewer.js'
-import { amountOf, flagsOf, termOf, wordOf } from './words.js'
+import { amountOf, flagWordsOf, termOf, wordOf } from './words.js'
 
 type FigureItem = Extract<Item, { kind: 'figure' }>
 
@@ -35,7 +35,7 @@ export class Details {
       ['役割', wordOf(words.roles, figure.role)],
       ['年度・段階', termOf(figure, words) || '—'],
       ['事業', this.programmeOf(item)],
-      ['特徴', flagsOf(figure, words) || null],
+      ['特徴', flagWordsOf(figure, words) || null],
       ['検査', wordOf(words.checkStatuses, figure.check_status)],
       ['備考', figure.note],
       ['ID', element('code', {}, figure.figure_id)],

@@ -1,3 +1,4 @@
+import { flagsOf } from '../../model/flags.js'
 import { exactYen, readableYen } from '../readable-yen.js'
 import type { ReviewFigure, Words } from '../review-data.js'
 import { element } from './element.js'
@@ -25,21 +26,8 @@ export const amountOf = ({ yen, yen_max, amount_status }: ReviewFigure, words: W
   return element('span', { title: title ?? null }, text ?? '')
 }
 
-const flagFields = [
-  'inherited',
-  'is_new',
-  'part_of',
-  'reposted',
-  'estimate',
-  'digital_agency',
-  'fund',
-  'special_account_included',
-  'reclassified',
-] as const
-
 /** What else holds for a figure, such as 新規 or 内数. */
-export const flagsOf = (figure: ReviewFigure, words: Words): string =>
-  flagFields
-    .filter((field) => figure[field] !== false && figure[field] !== 'none')
-    .map((field) => words.flags[`${field}=${figure[field]}`] ?? wordOf(words.flags, field))
+export const flagWordsOf = (figure: ReviewFigure, words: Words): string =>
+  flagsOf(figure)
+    .map((flag) => wordOf(words.flags, flag))
     .join('、')
