@@ -167,7 +167,7 @@ export const options = {
   corrections: {
     type: 'string',
     value: 'FILE',
-    help: 'File of what people decided about figures. By default corrections.csv in the folder, when it is there.',
+    help: 'File of what people decided about figures, added to corrections.csv in the folder. Of `extract`: kept there.',
   },
   port: { type: 'string', value: 'PORT', help: 'Port on this machine to listen on. By default any that is free.' },
   aliases: {

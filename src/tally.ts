@@ -1,4 +1,5 @@
-import { type Correction, isCorrectionOf } from './model/correction.js'
+import { type Correction, isDecision } from './model/correction.js'
+import { isCorrectionOf } from './model/correction-identity.js'
 import type { Dataset } from './model/dataset.js'
 import type { DocumentRow } from './model/document.js'
 import type { Figure } from './model/figure.js'
@@ -118,7 +119,9 @@ export class Tally {
 
   private corrections(all: readonly Correction[]): CorrectionCounts {
     const { accepted, corrected } = this.sums
-    const elsewhere = all.filter((one) => !this.named.some((document) => isCorrectionOf(one, document)))
+    const elsewhere = all.filter(
+      (one) => isDecision(one) && !this.named.some((document) => isCorrectionOf(one, document)),
+    )
     return {
       accepted,
       corrected,

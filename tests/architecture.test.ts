@@ -50,8 +50,8 @@ const directions: readonly Direction[] = [
     because: 'they make rows of what the corridor gives',
   },
   {
-    from: /^corrections\/(read|write|file)$/,
-    may: [model, own('corrections'), /^(csv-table|emit\/csv|errors|files)$/],
+    from: /^corrections\/(read|write|file|folder)$/,
+    may: [model, own('corrections'), /^(csv-table|emit\/csv|errors|files|options)$/],
     because: 'few know how corrections are kept',
   },
   {
@@ -119,7 +119,7 @@ const directions: readonly Direction[] = [
     may: [
       /^(batch|compare|conformance|emit|inputs|outside|package|query|regression|report)\/index$/,
       /^series\/(aliases|join|trend)$/,
-      /^corrections\/(file|merge|read|write)$/,
+      /^corrections\/(file|folder|merge|read|write)$/,
       /^batch\/(events|status)$/,
       model,
       /^(dataset-folder|extract|options|errors|tally)$/,
@@ -188,7 +188,7 @@ const directions: readonly Direction[] = [
     may: [
       model,
       own('report'),
-      /^(batch\/(folder|journal)|draw\/index|inputs\/index|load\/file)$/,
+      /^(batch\/(events|folder|journal)|draw\/index|inputs\/index|load\/file)$/,
       /^series\/(points|trend)$/,
       /^(dataset-folder|errors|files|options|row-groups)$/,
     ],

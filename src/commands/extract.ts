@@ -4,7 +4,7 @@ import { type BatchOptions, batchDefaults, type ExitCode } from '../options.js'
 import { printSummary } from '../summary.js'
 import { escapeText, painter, type Terminal } from '../terminal.js'
 import type { Arguments } from './arguments.js'
-import { correctionsFor } from './corrections.js'
+import { correctionsFor, keepCorrections } from './corrections.js'
 import { endingOnSignal } from './ending.js'
 import { readPages } from './pages.js'
 import { progressOn } from './progress.js'
@@ -21,7 +21,8 @@ export async function run(args: Arguments, terminal: Terminal): Promise<ExitCode
   const progress = progressOn(args, terminal)
   const ending = endingOnSignal()
   try {
-    const summary = await batch(args.positionals, options, { on: progress.on, signal: ending.signal })
+    const ready = () => keepCorrections(args, options.out, options.corrections)
+    const summary = await batch(args.positionals, options, { on: progress.on, signal: ending.signal, ready })
     progress.close()
     // Events have told of them already.
     if (args.text('log') === null) for (const { message } of summary.failures) terminal.err(`${escapeText(message)}\n`)

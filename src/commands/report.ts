@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { openCorrections } from '../corrections/file.js'
 import { readTables } from '../dataset-folder.js'
 import { YosanError } from '../errors.js'
+import { isFolder } from '../files.js'
 import { batchDefaults, correctionsName, type ExitCode } from '../options.js'
 import { plural } from '../plural.js'
 import { type ReportOptions, type Written, writeReport } from '../report/index.js'
@@ -15,17 +16,18 @@ export async function run(args: Arguments, terminal: Terminal): Promise<ExitCode
   const [folder, ...documents] = args.positionals
   if (folder === undefined)
     throw new YosanError('bad_value', 'Name the folder of a data set: yosan report DIR [DOCUMENTS...]')
-  const to = args.text('to') ?? (await usualPlace(folder))
+  const to = await placeOf(folder, args.text('to'))
   const written = await reporting(folder, to, { documents, saving: 'download' }, args, terminal)
   if (args.flag('json')) terminal.out(`${escapeText(JSON.stringify(written))}\n`)
   else if (!args.flag('quiet')) terminal.out(told(written))
   return written.withoutPictures.length > 0 ? 2 : 0
 }
 
-/** One document makes one file to pass on. */
-const usualPlace = async (folder: string): Promise<string> => {
+/** One document makes one file to pass on, in the folder that is named. */
+const placeOf = async (folder: string, wanted: string | null): Promise<string> => {
   const { documents } = await readTables(folder, ['documents'])
-  return join(folder, documents.length === 1 ? 'report.html' : 'report')
+  if (documents.length !== 1) return wanted ?? join(folder, 'report')
+  return wanted !== null && !(await isFolder(wanted)) ? wanted : join(wanted ?? folder, 'report.html')
 }
 
 /** Writes a report, with progress, until it is done or interrupted. */

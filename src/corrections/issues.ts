@@ -1,3 +1,4 @@
+import type { Correction } from '../model/correction.js'
 import type { Draft } from '../model/draft.js'
 import type { Issue } from '../model/issue.js'
 import { type IssueRuleId, issueRules } from '../model/issue-rules.js'
@@ -26,10 +27,15 @@ const reasons: Readonly<Record<Misfit['reason'], string>> = {
   none: 'fits no figure',
   several: 'fits several figures',
   taken: 'fits a figure that another correction speaks of',
+  unseen: 'fits a figure that is read otherwise now, with a value that nobody has seen',
 }
 
 /** Has no place: where the correction says, the figure is not. */
-export const misfitIssue = ({ correction: { action, page, line, raw }, reason }: Misfit): Issue => {
+export const misfitIssue = ({ correction, reason }: Misfit): Issue =>
+  issueOf('correction_unmatched', correction.raw, `${misfitBeginning(correction)} ${reasons[reason]}.`)
+
+/** What the message of a correction that was not applied begins with. */
+export const misfitBeginning = ({ action, page, line, raw }: Correction): string => {
   const place = page === null ? `line ${line}` : `page ${page}, line ${line}`
-  return issueOf('correction_unmatched', raw, `The correction to ${action} ${raw} (${place}) ${reasons[reason]}.`)
+  return `The correction to ${action} ${raw} (${place})`
 }

@@ -1,5 +1,6 @@
 import { printBoxes } from '../model/boxes.js'
-import { type Correction, type Printed, readingKey, textKey } from '../model/correction.js'
+import type { Correction } from '../model/correction.js'
+import { type Printed, readingKey, textKey } from '../model/correction-identity.js'
 import type { Assembly, Draft } from '../model/draft.js'
 import { groupBy } from '../model/groups.js'
 import { restored } from './restore.js'
@@ -12,10 +13,10 @@ export interface Reviewed {
 }
 
 /** A correction that was not applied. none: it fits no figure; several: it fits more than one; taken: another correction
- * speaks of its figure. */
+ * speaks of its figure; unseen: its figure has a value now where the person saw none. */
 export interface Misfit {
   readonly correction: Correction
-  readonly reason: 'none' | 'several' | 'taken'
+  readonly reason: 'none' | 'several' | 'taken' | 'unseen'
 }
 
 interface Matched {
@@ -34,12 +35,22 @@ export const matchCorrections = (
   const byRaw = groupBy(figures, ({ figure }) => textKey(figure.raw))
   const matches = new Map<number, Correction>()
   const reasons = new Map<Correction, Misfit['reason']>()
+  const spokenOf = new Map<number, Correction>()
+  const isOwn = (correction: Correction | undefined): boolean => correction?.sha256 === sha256
   // Those of the very bytes come first, and of two of one figure the later.
   for (const correction of byRank(corrections, sha256)) {
-    const found = find(correction, byRaw.get(textKey(correction.raw)) ?? [], correction.sha256 === sha256)
-    if (typeof found === 'object' && !matches.has(found.index))
-      matches.set(found.index, restored(correction, found.figure))
-    else reasons.set(correction, typeof found === 'object' ? 'taken' : found)
+    const found = find(correction, byRaw.get(textKey(correction.raw)) ?? [], isOwn(correction))
+    // What was decided about other bytes is for these, where somebody has looked at these.
+    if (!isOwn(correction) && found.length > 0 && found.every(({ index }) => isOwn(spokenOf.get(index)))) continue
+    const [only] = found
+    if (only === undefined || found.length > 1) reasons.set(correction, only ? 'several' : 'none')
+    else if (spokenOf.has(only.index)) reasons.set(correction, 'taken')
+    else {
+      spokenOf.set(only.index, correction)
+      const applied = restored(correction, only.figure)
+      if (applied) matches.set(only.index, applied)
+      else reasons.set(correction, 'unseen')
+    }
   }
   // Figures of pages that were not read are not missed.
   const isRead = ({ page }: Correction) => !pages || page === null || (page >= pages.from && page <= pages.to)
@@ -99,16 +110,11 @@ const ways: Readonly<Record<'same' | 'other', readonly (readonly Test[])[]>> = {
   other: [[isReadAlike], [isReadAlike, isOnPage]],
 }
 
-/** The figure, or why there is none. */
-const find = (
-  correction: Correction,
-  candidates: readonly Candidate[],
-  isSame: boolean,
-): Candidate | 'none' | 'several' => {
+/** The figure alone; none, or those that cannot be told apart. */
+const find = (correction: Correction, candidates: readonly Candidate[], isSame: boolean): readonly Candidate[] => {
   const passing = ways[isSame ? 'same' : 'other'].map((tests) =>
     candidates.filter(({ figure }) => tests.every((test) => test(correction, figure))),
   )
-  const [only] = passing.find(({ length }) => length === 1) ?? []
-  if (only) return only
-  return passing.some(({ length }) => length > 1) ? 'several' : 'none'
+  const several = passing.filter(({ length }) => length > 1).at(-1)
+  return passing.find(({ length }) => length === 1) ?? several ?? []
 }

@@ -1,6 +1,7 @@
 import { streamCsv } from '../csv-table.js'
 import { YosanError } from '../errors.js'
-import { type Correction, correctionColumns, correctionSchema, identityOf, newColumns } from '../model/correction.js'
+import { type Correction, correctionColumns, correctionSchema, newColumns } from '../model/correction.js'
+import { identityOf } from '../model/correction-identity.js'
 
 /** Reads corrections from the text of a CSV file, as yosan, a spreadsheet or a person wrote it: marks, blank rows, more columns,
  * commas in numbers and dates as 2026/4/1 are no trouble.

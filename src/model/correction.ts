@@ -10,9 +10,9 @@ const none = z.literal('none')
 /** What a person decided about a figure after looking at its page: a row of `corrections.csv`. */
 export const correctionSchema = z.strictObject({
   action: z
-    .enum(['accept', 'correct', 'reject'])
+    .enum(['accept', 'correct', 'reject', 'withdraw'])
     .describe(
-      '`accept`: the figure is right; `correct`: it has the new values; `reject`: it is no amount of a budget.',
+      '`accept`: the figure is right; `correct`: it has the new values; `reject`: it is no amount of a budget; `withdraw`: what was decided before is taken back.',
     ),
   document_id: document_id.describe('The document that prints the figure.'),
   sha256: z
@@ -55,6 +55,9 @@ export const correctionSchema = z.strictObject({
 
 export type Correction = Readonly<z.infer<typeof correctionSchema>>
 
+/** Whether a correction says what a figure is, and not that a decision is taken back. */
+export const isDecision = ({ action }: Pick<Correction, 'action'>): boolean => action !== 'withdraw'
+
 /** The columns of `corrections.csv` in their order. */
 export const correctionColumns = Object.keys(correctionSchema.shape) as readonly (keyof Correction)[]
 
@@ -67,31 +70,4 @@ export const newColumns = [
   'new_programme',
 ] as const satisfies readonly (keyof Correction)[]
 
-/** How a figure was read. A figure has these columns too. */
-export type Reading = Pick<Correction, 'raw' | 'raw_label' | 'programme' | 'role' | 'fiscal_year' | 'stage' | 'yen'>
-
-/** A figure in its document, as a correction or the figure itself tells of it. */
-export interface Printed extends Reading, Pick<Correction, 'document_id' | 'sha256' | 'page' | 'line' | 'boxes'> {}
-
-/** What tells printed figures apart, equal for a correction and for the figure that it speaks of: the document's bytes, the
- * place and the print. A line of a text may print an amount twice, so there how it was read counts too. */
-export const identityOf = (printed: Printed): string => {
-  const { document_id, sha256, page, line, boxes, raw } = printed
-  const place = boxes ?? [line, readingKey(printed)]
-  return JSON.stringify([sha256 ?? document_id, page, place, textKey(raw)])
-}
-
-/** Equal for figures that print the same and were read alike. */
-export const readingKey = ({ raw, raw_label, programme, role, fiscal_year, stage, yen }: Reading): string =>
-  JSON.stringify([textKey(raw), textKey(raw_label), textKey(programme), role, fiscal_year, stage, yen])
-
-/** A printed text whatever a spreadsheet made of its blanks and line ends; nothing is as good as a text without characters. */
-export const textKey = (text: string | null): string => (text ?? '').replace(/\s+/gu, ' ').trim()
-
-/** Whether a correction speaks of a document: of its bytes, whatever it is called, or of other bytes under its name. */
-export const isCorrectionOf = (
-  correction: Pick<Correction, 'document_id' | 'sha256'>,
-  document: { readonly document_id: string; readonly sha256: string | null },
-): boolean =>
-  correction.document_id === document.document_id ||
-  (correction.sha256 !== null && correction.sha256 === document.sha256)
+export { isCorrectionOf } from './correction-identity.js'

@@ -35,12 +35,22 @@ const correctionLabels: Readonly<Record<keyof Correction, Label>> = {
   date: { japanese: '判断した日' },
 }
 
+/** What is taken back is not published. */
+const published = {
+  ...correctionSchema.shape,
+  action: correctionSchema.shape.action
+    .exclude(['withdraw'])
+    .describe(
+      '`accept`: the figure is right; `correct`: it has the new values; `reject`: it is no amount of a budget.',
+    ),
+}
+
 /** What people decided about figures, as it is published. Nothing names a row: places may be unknown. */
 export const correctionsTable: PublishedTable = {
   name: 'corrections',
   japanese: '訂正',
   description: 'What people decided about figures after looking at the pages.',
-  columns: columnsOfShape(correctionSchema.shape, correctionLabels),
+  columns: columnsOfShape(published, correctionLabels),
   keys: { primary: [], foreign: [] },
 }
 

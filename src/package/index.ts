@@ -9,7 +9,7 @@ import type { Alias } from '../series/aliases.js'
 import { toolVersion } from '../version.js'
 import { keptAliases, writeAliases } from './alias-file.js'
 import { pathOf } from './canonical.js'
-import { correctionsIn } from './corrections.js'
+import { correctionsOf } from './corrections.js'
 import { descriptorOf, type StoredFile, type StoredTable } from './descriptor.js'
 import { type Edition, editionOf } from './edition.js'
 import { inventoryOf } from './inventory.js'
@@ -83,7 +83,7 @@ export const makePackage = async (
     const places = { folder, scratch: join(workshop, 'scratch') }
     const aliases = options.aliases ?? (previous ? await keptAliases(previous.folder) : [])
     await writeAliases(folder, aliases)
-    const corrections = await correctionsIn(output, documents)
+    const corrections = await correctionsOf(output, documents)
     const made = await writeTables(output, { ...places, ...metadata }, { ...options, aliases, corrections }, progress)
     const files = await inventoryOf(folder)
     const byPath = new Map(files.map((file) => [file.path, file]))

@@ -8,6 +8,7 @@ import type { ViewName } from '../options.js'
 import { streamRows } from '../row-stream.js'
 import type { Alias } from '../series/aliases.js'
 import { openCanonical } from './canonical.js'
+import { TraceFinder } from './corrections.js'
 import { addDigest, type Digest } from './digests.js'
 import { FactFinder, type Facts } from './facts.js'
 import { SeriesMaker } from './series.js'
@@ -70,6 +71,7 @@ export const writeTables = async (
   try {
     const keeper = new Keeper(new SeriesMaker(scratch, aliases))
     for (const name of tableNames) await write(publishedTable(name), keeper.keep(name, output))
+    keeper.traces.compare(corrections)
     if (corrections.length > 0) await write(correctionsTable, gather(once(corrections.map(toCorrectionRow))))
     for (const made of ['series', 'wide'] as const) {
       const { table, rows } = keeper.series[made]()
@@ -106,6 +108,7 @@ class Keeper {
 
   readonly digests = new Map<string, Digest>()
   readonly facts = new FactFinder()
+  readonly traces = new TraceFinder()
 
   async *keep(name: TableName, output: string): AsyncGenerator<readonly Row[]> {
     if (name === 'figures') {
@@ -123,6 +126,7 @@ class Keeper {
   ): AsyncGenerator<Dataset[Name]> {
     for await (const batch of batches) {
       this.facts.add(name, batch)
+      this.traces.add(name, batch)
       yield batch
     }
   }

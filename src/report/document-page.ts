@@ -25,7 +25,8 @@ interface Made {
  * script. */
 export async function* documentPage(made: Made, sheets: AsyncIterable<Sheet>): AsyncGenerator<string> {
   const { data, assets } = made
-  yield pageHead({ title: `${data.document.title} – yosan`, assets, saving: data.saving }).text
+  yield pageHead({ title: `${data.document.title} – yosan`, assets, saving: data.saving, isPart: made.home !== null })
+    .text
   yield bodyOf(made).text
   yield html`<script type="application/json" id="data">${jsonForScript(data)}</script>
 ${scriptOf(assets)}`.text

@@ -32,7 +32,7 @@ export const indexPage = ({ documents, trend, assets, saving }: Overview): strin
   const address = (documentId: string, figureId: string): string =>
     `${files.get(documentId) ?? ''}${fragmentOf(figureId)}`
   return (
-    html`${pageHead({ title: '予算資料の一覧 – yosan', assets: { ...assets, script: '' }, saving })}<body>
+    html`${pageHead({ title: '予算資料の一覧 – yosan', assets: { ...assets, script: '' }, saving, isPart: true })}<body>
 <header>
 <h1>予算資料の一覧</h1>
 <p>資料 ${documents.length}件　金額 ${sum(documents, ({ document }) => document.figures_total)}件　要確認 ${sum(documents, ({ document }) => document.needs_review_total)}件　検算の不一致 ${sum(documents, ({ checksFailed }) => checksFailed)}件　読まなかったもの ${sum(documents, ({ leftovers }) => leftovers)}件</p>

@@ -1,11 +1,11 @@
 import { join, resolve } from 'node:path'
+import type { Entry } from '../batch/events.js'
 import { placesIn } from '../batch/folder.js'
 import { lastRun } from '../batch/journal.js'
 import { YosanError } from '../errors.js'
 import { findInputs } from '../inputs/index.js'
 import { examine, hashInput } from '../load/file.js'
 import type { DocumentRow } from '../model/document.js'
-import { groupBy } from '../model/groups.js'
 
 /** Finds the file that a document was read from, by its bytes: where the run that made the data set had it, among its downloads,
  * or where a person says that the documents are now. */
@@ -24,14 +24,12 @@ export class OriginalFinder {
    * @throws YosanError for a name that nothing stands for */
   static async open(folder: string, places: readonly string[]): Promise<OriginalFinder> {
     const { journal, originals } = placesIn(folder)
-    const done = ((await lastRun(journal)) ?? []).flatMap((entry) => (entry.event === 'done' ? [entry] : []))
-    const noted = groupBy(done, ({ sha256 }) => sha256)
+    const noted = notedIn((await lastRun(journal)) ?? [])
     const { inputs, failures } = await findInputs(places)
     for (const { code, message } of failures) throw new YosanError(code, message)
     const named = inputs.flatMap((input) => (input.kind === 'file' ? [input.path] : []))
     for (const path of named) if (places.includes(path)) await examine(path)
-    const paths = new Map([...noted].map(([sha256, entries]) => [sha256, entries.map(({ input }) => input)]))
-    return new OriginalFinder(originals, paths, named)
+    return new OriginalFinder(originals, noted, named)
   }
 
   /** The path of a file with the bytes of the document; null when it is nowhere. */
@@ -55,3 +53,17 @@ export class OriginalFinder {
 }
 
 const sha256Of = ({ sha256 }: { readonly sha256: string }): string => sha256
+
+/** Paths of the documents of a run by their SHA-256; they count from the folder where it ran. */
+const notedIn = (entries: readonly Entry[]): ReadonlyMap<string, readonly string[]> => {
+  const noted = new Map<string, string[]>()
+  let folder = '.'
+  for (const entry of entries) {
+    if (entry.event === 'begun') folder = entry.folder ?? '.'
+    if (entry.event !== 'done') continue
+    const paths = noted.get(entry.sha256) ?? []
+    noted.set(entry.sha256, paths)
+    paths.push(resolve(folder, entry.input))
+  }
+  return noted
+}

@@ -90,8 +90,6 @@ export interface ReviewData {
   readonly words: Words
   /** Of the document or of its bytes under another name, as they were applied. */
   readonly corrections: readonly Correction[]
-  /** Of the other documents of the data set: a download holds them too, a server keeps them. */
-  readonly others: readonly Correction[]
   readonly correctionColumns: readonly string[]
   readonly saving: Saving
 }

@@ -26,7 +26,8 @@ export const reviewMarkup = ({ isPaged, sheets, words }: ReviewData): Html => ht
 <p id="portions" class="steps"></p>
 </section>
 <section class="details" aria-label="選んだ金額">
-<div id="facts" aria-live="polite"></div>
+<p id="told" class="unseen" role="status"></p>
+<div id="facts"></div>
 ${formMarkup}
 <section aria-labelledby="corrections-title">
 <h3 id="corrections-title">この資料の訂正 <span id="correction-count">0</span>件</h3>
@@ -43,7 +44,7 @@ ${formMarkup}
 
 const formMarkup = html`<form id="correction" hidden aria-labelledby="correction-title">
 <h3 id="correction-title">確認と訂正</h3>
-<p class="steps"><button name="action" value="accept">正しい</button> <button name="action" value="reject">予算の金額ではない</button></p>
+<p class="steps"><button type="button" id="accept">正しい</button> <button type="button" id="reject">予算の金額ではない</button></p>
 <label>金額（円） <input name="new_yen" inputmode="numeric" autocomplete="off"></label>
 <label>役割 <select name="new_role"></select></label>
 <label>年度（西暦） <input name="new_fiscal_year" inputmode="numeric" autocomplete="off"></label>
@@ -51,7 +52,7 @@ const formMarkup = html`<form id="correction" hidden aria-labelledby="correction
 <label>事業名 <input name="new_programme" list="programme-names" autocomplete="off"></label>
 <label>メモ <input name="note" autocomplete="off"></label>
 <label>確認した人 <input name="by" autocomplete="name"></label>
-<p><button name="action" value="correct">訂正を記録</button> <span id="correction-said" role="status"></span></p>
+<p><button id="correct">訂正を記録</button> <span id="correction-said" role="status"></span></p>
 <datalist id="programme-names"></datalist>
 </form>
 `

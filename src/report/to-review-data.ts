@@ -1,4 +1,5 @@
-import { type Correction, isCorrectionOf } from '../model/correction.js'
+import type { Correction } from '../model/correction.js'
+import { isCorrectionOf } from '../model/correction-identity.js'
 import type { Dataset } from '../model/dataset.js'
 import type { DocumentRow } from '../model/document.js'
 import type { Figure } from '../model/figure.js'
@@ -25,7 +26,6 @@ export const toReviewData = (
   { sheets, corrections, correctionColumns, saving }: Setting,
 ): ReviewData => {
   const { document_id, sha256, title, file_name, text_source } = document
-  const isOwn = (correction: Correction): boolean => isCorrectionOf(correction, document)
   return {
     document: { document_id, sha256, title, file_name },
     sheets,
@@ -37,8 +37,7 @@ export const toReviewData = (
     issues: issues.map(({ document_id: _, ...issue }) => issue),
     checks: checks.map(({ document_id: _, ...check }) => check),
     words: wordsFor({ figures, issues, checks }),
-    corrections: corrections.filter(isOwn),
-    others: saving === 'server' ? [] : corrections.filter((correction) => !isOwn(correction)),
+    corrections: corrections.filter((correction) => isCorrectionOf(correction, document)),
     correctionColumns,
     saving,
   }

@@ -2,7 +2,7 @@ import { open, readdir, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { YosanError } from '../errors.js'
 import { makeFolder, nullWhenGone, unwritable } from '../files.js'
-import { generator } from './page-shell.js'
+import { generator, partMark } from './page-shell.js'
 
 /** How far into a page its mark stands at most. */
 const headBytes = 4096
@@ -10,7 +10,7 @@ const headBytes = 4096
 /** Makes sure of a place before the work for it begins.
  * @throws YosanError when a file that is no page of ours stands there */
 export const claimPage = async (path: string): Promise<void> => {
-  const isOurs = await isPage(path).catch((error: unknown) => {
+  const isOurs = await isMarked(path, generator).catch((error: unknown) => {
     throw unwritable(dirname(path), error)
   })
   if (isOurs === false)
@@ -44,7 +44,11 @@ export const removeStalePages = async (folder: string, written: ReadonlySet<stri
   try {
     for (const name of await readdir(folder)) {
       const path = join(folder, name)
-      if (name.endsWith('.html') && !written.has(name.normalize('NFC')) && (await isPage(path).catch(() => null)))
+      if (
+        name.endsWith('.html') &&
+        !written.has(name.normalize('NFC')) &&
+        (await isMarked(path, partMark).catch(() => null))
+      )
         await rm(path)
     }
   } catch (error) {
@@ -52,13 +56,13 @@ export const removeStalePages = async (folder: string, written: ReadonlySet<stri
   }
 }
 
-/** Whether a file is a page that we wrote; null when nothing is there. */
-const isPage = async (path: string): Promise<boolean | null> => {
+/** Whether a file is a page that we wrote, by its mark; null when nothing is there. */
+const isMarked = async (path: string, mark: string): Promise<boolean | null> => {
   const file = await open(path, 'r').catch(nullWhenGone)
   if (file === null) return null
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(headBytes), 0, headBytes, 0)
-    return buffer.toString('utf8', 0, bytesRead).includes(generator)
+    return buffer.toString('utf8', 0, bytesRead).includes(mark)
   } catch {
     return false
   } finally {

@@ -7,39 +7,35 @@ import { YosanError } from '../errors.js'
 import { type Answer, refusal } from './answer.js'
 import { answerTo, type Site } from './routes.js'
 
-/** A server that is running. */
-export interface Running {
-  /** The address to open, which nobody can guess. */
-  readonly address: string
-  readonly close: () => Promise<void>
-}
-
 /** No corrections of one document are longer. */
 const longestBody = 16 * 1024 * 1024
 
-/** Serves review pages to this machine alone and takes corrections from them. Only who knows the secret part of the address gets
- * an answer, so neither other users of the machine nor other pages of the browser can read or write anything.
- * @throws YosanError when the port is taken */
-export const serve = async (site: Site, port: number): Promise<Running> => {
-  const secret = randomBytes(16).toString('hex')
-  const server = createServer((request, response) => {
-    respond(request, response, site, secret).catch(() => response.destroy())
-  })
-  server.requestTimeout = 60_000
-  const at = await listen(server, port)
-  return { address: `http://127.0.0.1:${at}/${secret}/`, close: () => closeServer(server) }
-}
-
-const listen = (server: Server, port: number): Promise<number> =>
+/** Takes a port of this machine, which nobody else reaches; 0 takes any that is free.
+ * @throws YosanError when it is taken */
+export const listen = (port: number): Promise<Server> =>
   new Promise((resolve, reject) => {
+    const server = createServer()
+    server.requestTimeout = 60_000
     server.once('error', (error: NodeJS.ErrnoException) => {
       const why = error.code === 'EADDRINUSE' ? 'it is in use' : (error.code ?? error.message)
       reject(new YosanError('bad_value', `Cannot listen on port ${port}: ${why}; choose another one with --port.`))
     })
-    server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port))
+    server.listen(port, '127.0.0.1', () => resolve(server))
   })
 
-const closeServer = (server: Server): Promise<void> =>
+/** Serves review pages and takes corrections from them. Only who knows the secret part of the address gets an answer, so neither
+ * other users of the machine nor other pages of the browser can read or write anything.
+ * @returns the address to open, which nobody can guess */
+export const serve = (server: Server, site: Site): string => {
+  const secret = randomBytes(16).toString('hex')
+  server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+    respond(request, response, site, secret).catch(() => response.destroy())
+  })
+  const { port } = server.address() as AddressInfo
+  return `http://127.0.0.1:${port}/${secret}/`
+}
+
+export const closeServer = (server: Server): Promise<void> =>
   new Promise((resolve) => {
     server.close(() => resolve())
     server.closeAllConnections()
@@ -53,7 +49,8 @@ const respond = async (
 ): Promise<void> => {
   const answer = await answerOf(request, site, secret)
   response.writeHead(answer.status, { 'content-type': answer.type, ...headers })
-  if (typeof answer.body === 'string') response.end(answer.body)
+  if (request.method === 'HEAD' || typeof answer.body === 'string')
+    response.end(request.method === 'HEAD' ? '' : answer.body)
   else await pipeline(createReadStream(answer.body.file), response)
 }
 

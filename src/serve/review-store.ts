@@ -4,7 +4,8 @@ import { readCorrections } from '../corrections/read.js'
 import { printCorrections } from '../corrections/write.js'
 import { YosanError } from '../errors.js'
 import { writeText } from '../files.js'
-import { type Correction, isCorrectionOf } from '../model/correction.js'
+import type { Correction } from '../model/correction.js'
+import { isCorrectionOf } from '../model/correction-identity.js'
 import type { DocumentRow } from '../model/document.js'
 
 /** What tells the corrections of a document from others. */

@@ -32,7 +32,7 @@ export const answerTo = async (asked: Asked, site: Site): Promise<Answer> => {
   if (id !== undefined) return answerCorrections(asked, id, site)
   const file = site.pages.get(asked.path === '' ? site.home : asked.path)
   if (file === undefined) return refusal(404, 'There is no such page.')
-  if (asked.method !== 'GET') return refusal(405, 'Pages can only be read.')
+  if (asked.method !== 'GET' && asked.method !== 'HEAD') return refusal(405, 'Pages can only be read.')
   return { status: 200, type: 'text/html; charset=utf-8', body: { file } }
 }
 

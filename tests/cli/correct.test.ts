@@ -112,7 +112,7 @@ describe('yosan extract', () => {
     expect(code).toBe(0)
     expect(out).toContain(
       '3 corrections applied: 1 accepted, 1 corrected, 1 rejected\n' +
-        '1 correction not applied: no figure fits, or several do\n' +
+        '1 correction not applied: no figure fits, several do, or one is read otherwise now\n' +
         '1 correction of 1 document not here: slides\n',
     )
     const { corrections: counts } = JSON.parse((await yosan('extract', space, '--out', folder, '--json')).out)

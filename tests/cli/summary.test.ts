@@ -59,7 +59,7 @@ describe('printSummary', () => {
     [{}, ''],
     [{ accepted: 1 }, '1 correction applied: 1 accepted, 0 corrected, 0 rejected\n'],
     [{ accepted: 2, corrected: 3, rejected: 4 }, '9 corrections applied: 2 accepted, 3 corrected, 4 rejected\n'],
-    [{ unmatched: 2 }, '2 corrections not applied: no figure fits, or several do\n'],
+    [{ unmatched: 2 }, '2 corrections not applied: no figure fits, several do, or one is read otherwise now\n'],
     [{ elsewhere: 5, elsewhere_documents: ['a'] }, '5 corrections of 1 document not here: a\n'],
     [
       { corrected: 1, elsewhere: 9, elsewhere_documents: ['a', 'b', 'c', 'd', 'e'] },

@@ -31,8 +31,11 @@ const slide = assembly([
 const of = (more: Partial<Correction>) => correction({ boxes: boxAt(10), ...more })
 const correcting = (more: Partial<Correction>) => of({ action: 'correct', ...more })
 
-/** Of which nobody wrote how it was read. */
+/** Of which nothing was read but the role. */
 const unread = { programme: null, fiscal_year: null, stage: null, yen: null } as const
+
+/** How the part is read. */
+const part = { raw: '5億円', boxes: boxAt(30), programme: '創発的研究支援事業', yen: 500_000_000 } as const
 
 const corrected = (before: Assembly, ...corrections: readonly Correction[]) => correct(before, corrections, document)
 const rowsOf = (after: Assembly) => validate(after, about)
@@ -57,7 +60,7 @@ describe('correct', () => {
 
   it('accept: what a check finds stays to be seen', () => {
     const alone = assembly([previous(15, null, { place: at(10) })])
-    const rows = [rowsOf(alone), rowsOf(corrected(alone, of({ ...unread, raw: '15億円', role: 'comparison' })))]
+    const rows = [rowsOf(alone), rowsOf(corrected(alone, of({ raw: '15億円', role: 'comparison' })))]
     expect(rows.map(({ figures }) => [figures[0]?.check_status, figures[0]?.needs_review])).toEqual([
       ['warning', true],
       ['warning', false],
@@ -95,7 +98,7 @@ describe('correct', () => {
     ['no programme', { new_programme: 'none' }, { programme: null, programme_row_id: null }],
     [
       'a field that no rule decided',
-      { ...unread, boxes: boxAt(30), raw: '5億円', new_role: 'rate' },
+      { ...part, new_role: 'rate' },
       { role: 'rate', decided_by: 'role=corrected_by_person' },
     ],
   ])('corrects %s', (_, more, figure) => {
@@ -119,21 +122,51 @@ describe('correct', () => {
       { role: 'rate', yen: 6, decided_by: by('value').replace('bare_amount', 'corrected_by_person') },
     ],
     [
-      'accepted: where cells are empty, as it is read now',
-      unread,
-      { yen: 2_000_000_000, decided_by: `${all};review=accepted_by_person` },
+      'corrected: every value that was not read then',
+      {
+        ...{ ...unread, action: 'correct', new_programme: 'none', new_stage: 'none' },
+        ...{ new_fiscal_year: 'none', new_yen: 6 },
+      },
+      { programme: null, stage: null, fiscal_year: null, yen: 6 },
     ],
   ])('a figure that is read otherwise now, %s', (_, more, figure) => {
     expect(rowsOf(corrected(slide, of(more))).figures[0]).toMatchObject({ ...figure, needs_review: false })
   })
 
+  const unseen = [
+    'The correction to ACTION 20億円 (page 1, line 1) fits a figure that is read otherwise now, with a value that nobody has seen.',
+  ]
+
+  it.each<[what: string, more: Partial<Correction>, messages: readonly string[]]>([
+    ['a yen', { yen: null }, unseen],
+    ['a year', { fiscal_year: null }, unseen],
+    ['a stage', { stage: null }, unseen],
+    ['a programme', { programme: null }, unseen],
+    ['a programme of blanks', { programme: ' ' }, unseen],
+    ['a year, beside a new stage', { action: 'correct', fiscal_year: null, new_stage: 'enacted' }, unseen],
+    ['a year, which it sets', { action: 'correct', fiscal_year: null, new_fiscal_year: 2023 }, []],
+    ['a year of what is no amount', { action: 'reject', ...unread }, []],
+  ])('does not stand for %s that nobody saw', (_, more, messages) => {
+    const { drafts, issues } = corrected(slide, of(more))
+    const found = issues.filter(({ rule }) => rule === 'correction_unmatched').map(({ message }) => message)
+    expect(found).toEqual(messages.map((message) => message.replace('ACTION', more.action ?? 'accept')))
+    if (messages.length > 0) expect(drafts).toEqual(slide.drafts)
+    else expect(drafts[0]).not.toEqual(slide.drafts[0])
+  })
+
+  it('stands for values that nobody saw where there is none now either', () => {
+    const bare = assembly([draft(20, { place: at(10), fiscalYear: null, stage: null, programme: null })])
+    const none = { programme: '', fiscal_year: null, stage: null } as const
+    expect(corrected(bare, of(none)).drafts[0]?.decisions.at(-1)?.rule).toBe('accepted_by_person')
+  })
+
+  it('does nothing with what takes decisions back', () => {
+    expect(corrected(slide, of({ action: 'withdraw' }))).toBe(slide)
+  })
+
   it('makes a programme that several corrections name once', () => {
     const more = { action: 'correct', new_programme: '防災' } as const
-    const after = corrected(
-      slide,
-      of(more),
-      correction({ ...more, boxes: boxAt(30), raw: '5億円', new_programme: '防 災' }),
-    )
+    const after = corrected(slide, of(more), correction({ ...more, ...part, new_programme: '防 災' }))
     expect(after.programmes.slice(0, tree.length)).toEqual(tree)
     expect(after.programmes.slice(tree.length)).toEqual([node('防災', null, { place: null, levelType: 'programme' })])
     expect(after.drafts.map(({ programme }) => programme)).toEqual([3, 0, 3])
@@ -185,7 +218,7 @@ describe('correct', () => {
         ['合計', '1,000'],
       ],
     })
-    const cell = { ...unread, line: 2, boxes: '50.0 20.0 90.0 30.0', raw: table.drafts[1]?.raw ?? '' }
+    const cell = { programme: '民生費', line: 2, boxes: '50.0 20.0 90.0 30.0', raw: table.drafts[1]?.raw ?? '' }
     const after = rowsOf(corrected(table, correction({ action: 'correct', ...cell, new_yen: 700_000 })))
     expect(after.issues).toEqual([])
     expect(after.figures.map(({ check_status }) => check_status)).toEqual(['ok', 'ok', 'ok'])
@@ -232,7 +265,7 @@ describe('the figure of a correction', () => {
 
   it.each<[what: string, drafts: readonly Draft[], more: Partial<Correction>, found: number | 'none' | 'several']>([
     ['at its place', twice, { page: 2, boxes: boxAt(10) }, 1],
-    ['at its place, read otherwise now', twice, { boxes: boxAt(10), role: 'rate', programme: null, yen: 3 }, 0],
+    ['at its place, read otherwise now', twice, { boxes: boxAt(10), role: 'rate', programme: '別', yen: 3 }, 0],
     ['in a document of another name', twice, { boxes: boxAt(10), document_id: 'renamed' }, 0],
     ['on its page, a little off its place', twice, { page: 2, boxes: '9.0 0.0 11.0 1.0' }, 1],
     ['by its line where no place is known', twice, { page: 2, boxes: null, line: 1 }, 1],
@@ -277,9 +310,9 @@ describe('the figure of a correction', () => {
   })
 
   it.each<[what: string, corrections: readonly Correction[], counts: string]>([
-    ['these bytes before others', [of({ ...far, action: 'reject', date: '2026-04-01' }), of({})], 'accepted'],
+    ['the later of two', [of({ ...far, date: '2026-04-02' }), of({ sha256: null, action: 'reject' })], 'accepted'],
     [
-      'the later of two',
+      'the later of two of other bytes',
       [of({ ...far, date: '2026-04-02' }), of({ sha256: '2'.repeat(64), action: 'reject' })],
       'accepted',
     ],
@@ -291,6 +324,37 @@ describe('the figure of a correction', () => {
         'The correction to reject 20億円 (page 1, line 1) fits a figure that another correction speaks of.',
       ])
     }
+  })
+
+  it.each<[what: string, drafts: readonly Draft[], own: readonly Partial<Correction>[], other: Partial<Correction>]>([
+    [
+      'where these bytes have one',
+      [twice[0] as Draft],
+      [{ boxes: boxAt(10) }],
+      { action: 'reject', date: '2026-04-01' },
+    ],
+    ['without its bytes', [twice[0] as Draft], [{ boxes: boxAt(10) }], { sha256: null, action: 'reject' }],
+    [
+      'where these bytes have one that is not applied',
+      [twice[0] as Draft],
+      [{ boxes: boxAt(10), yen: null }],
+      { action: 'reject' },
+    ],
+    [
+      'where these bytes have one of each that it fits',
+      twice,
+      [{ boxes: boxAt(10) }, { boxes: boxAt(10), page: 2 }],
+      { page: 9, action: 'reject' },
+    ],
+  ])('of other bytes is left to these %s', (_, drafts, own, other) => {
+    const mine = own.map((more) => correction(more))
+    const theirs = correction({ ...far, ...other })
+    const alone = corrected(assembly(drafts), ...mine)
+    for (const list of [
+      [theirs, ...mine],
+      [...mine, theirs],
+    ])
+      expect(corrected(assembly(drafts), ...list)).toEqual(alone)
   })
 
   it('is not missed on a page that was not read', () => {

@@ -1,4 +1,5 @@
-import type { Correction, Printed } from '../../src/model/correction.js'
+import type { Correction } from '../../src/model/correction.js'
+import type { Printed } from '../../src/model/correction-identity.js'
 
 const nothingNew = {
   new_yen: null,

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { readCorrections } from '../../src/corrections/read.js'
 import { printCorrections } from '../../src/corrections/write.js'
 import { YosanError } from '../../src/errors.js'
-import { type Correction, correctionColumns, identityOf, newColumns } from '../../src/model/correction.js'
+import { type Correction, correctionColumns, newColumns } from '../../src/model/correction.js'
+import { identityOf } from '../../src/model/correction-identity.js'
 import { correction } from './corrections.js'
 
 type Cells = Partial<Record<keyof Correction, string>>
@@ -63,6 +64,7 @@ describe('readCorrections', () => {
       { action: 'reject', note: '注', by: '財政課' },
     ],
     [{ ...accept, sha256: 'AB'.repeat(32) }, { sha256: 'ab'.repeat(32) }],
+    [{ ...accept, action: 'withdraw' }, { action: 'withdraw' }],
     [corrects({ new_yen: '0' }), { new_yen: 0 }],
     [corrects({ new_yen: 'none' }), { new_yen: 'none' }],
     [corrects({ new_fiscal_year: ' none ' }), { new_fiscal_year: 'none' }],
@@ -83,7 +85,7 @@ describe('readCorrections', () => {
     [
       'an unknown action',
       csvOf({ ...accept, action: 'delete' }),
-      "Line 2 of c.csv has 'delete' in action, which takes one of accept, correct, reject.",
+      "Line 2 of c.csv has 'delete' in action, which takes one of accept, correct, reject, withdraw.",
     ],
     ['no action', csvOf({ ...accept, action: ' ' }), 'Line 2 of c.csv lacks action.'],
     ['no document', csvOf({ ...accept, document_id: '' }), 'Line 2 of c.csv lacks document_id.'],
@@ -116,6 +118,11 @@ describe('readCorrections', () => {
       'new values of an accepted figure',
       csvOf({ ...accept, new_yen: '1' }),
       'Line 2 of c.csv has new values, which go with the action correct and not with accept.',
+    ],
+    [
+      'new values of what is taken back',
+      csvOf({ ...accept, action: 'withdraw', new_role: 'rate' }),
+      'Line 2 of c.csv has new values, which go with the action correct and not with withdraw.',
     ],
     [
       'a figure twice',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Correction, identityOf, isCorrectionOf } from '../../src/model/correction.js'
+import type { Correction } from '../../src/model/correction.js'
+import { identityOf, isCorrectionOf } from '../../src/model/correction-identity.js'
 import { correction } from '../corrections/corrections.js'
 import { figure } from '../emit/sample.js'
 

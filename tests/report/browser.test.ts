@@ -155,6 +155,26 @@ describe.skipIf(browserPath === null)('a review page in a browser', () => {
     await close()
   })
 
+  it('says that there is no such figure, and of a torn address too', async () => {
+    for (const [id, text] of [
+      ['nothing', 'nothing'],
+      ['%E0%A4%A', '%E0%A4%A'],
+    ]) {
+      const { page, close } = await openPage(`${address}#${id}`)
+      expect(await page.locator('#told').textContent()).toBe(`この資料に ${text} はありません。`)
+      expect(await page.locator('#rows tr').count()).toBeGreaterThan(0)
+      await close()
+    }
+  })
+
+  it('keeps the focus in the table when a row is chosen by key', async () => {
+    const { page, close } = await openPage(address)
+    await page.locator('#rows th a').nth(3).focus()
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate('document.activeElement.closest("tr")?.getAttribute("aria-current")')).toBe('true')
+    await close()
+  })
+
   it('opens at the figure that the address names, though the filters would leave it out', async () => {
     const figure = (await figuresOf(folder)).findLast(({ needs_review }) => !needs_review)
     const { page, close } = await openPage(`${address}#${figure?.figure_id}`)
@@ -228,17 +248,25 @@ describe.skipIf(browserPath === null)('a review page in a browser', () => {
     const { page, close } = await openPage(`${await reported(corrected)}#${right?.figure_id}`, {
       acceptDownloads: true,
     })
-    await page.click('button[value=accept]')
+    await page.click('#accept')
     await page.evaluate(`location.hash = '${wrong?.figure_id}'`)
+    await page.fill('[name=note]', '桁')
+    await page.press('[name=note]', 'Enter')
+    expect(await page.locator('#correction-said').textContent()).toContain('訂正する項目')
     await page.fill('[name=new_yen]', '１２３，４００万')
-    await page.click('button[value=correct]')
+    await page.click('#correct')
     expect(await page.locator('#correction-said').textContent()).toContain('整数')
     await page.fill('[name=new_yen]', '1,234,000,000')
+    await page.click('#reject')
+    expect(await page.locator('#correction-said').textContent()).toContain('入力した訂正があります')
+    await page.click('#save')
+    expect(await page.locator('#save-said').textContent()).toContain('記録されていません')
+    expect(await page.locator('[name=new_yen]').inputValue()).toBe('1,234,000,000')
     await page.selectOption('[name=new_stage]', 'request')
     await page.fill('[name=by]', '山田, "花子"')
-    await page.click('button[value=correct]')
+    await page.click('#correct')
     await page.evaluate(`location.hash = '${none?.figure_id}'`)
-    await page.click('button[value=reject]')
+    await page.click('#reject')
     expect(await page.locator('#corrections li').count()).toBe(3)
     const [download] = await Promise.all([page.waitForEvent('download'), page.click('#save')])
     expect(download.suggestedFilename()).toBe('corrections.csv')
@@ -259,17 +287,22 @@ describe.skipIf(browserPath === null)('a review page in a browser', () => {
     expect(await again.page.locator('#corrections li').count()).toBe(3)
     await again.page.selectOption('#show', 'all')
     const states = await again.page.locator('#rows td:last-child').allTextContents()
+    expect(await again.page.locator('#save').isDisabled()).toBe(false)
     expect(states.filter((state) => ['確認済み', '訂正', '金額ではない'].includes(state)).sort()).toEqual([
       '確認済み',
       '訂正',
       '金額ではない',
     ])
+    await again.page.locator('#corrections li', { hasText: '金額ではない' }).locator('button').click()
+    const [taken] = await Promise.all([again.page.waitForEvent('download'), again.page.click('#save')])
+    await taken.saveAs(file)
     await again.close()
+    expect((await yosan('correct', corrected, file)).out).toContain('1 accept, 1 correct, 0 reject')
   })
 
   it('keeps what is not saved when the page is opened again, and takes it back', async () => {
     const { page, close } = await openPage(`${address}#r7-midorino-outline-p001-001`)
-    await page.click('button[value=accept]')
+    await page.click('#accept')
     await page.reload()
     expect(await page.locator('#corrections li').count()).toBe(1)
     await page.click('#corrections button')
@@ -297,13 +330,13 @@ describe.skipIf(browserPath === null)('a review page from yosan serve', () => {
       const figure = (await figuresOf(folder)).find(({ document_id }) => document_id === 'r7-draft-research')
       const here = await openPage(`${own}r7-draft-research.html#${figure?.figure_id}`, { own })
       const there = await openPage(`${own}r7-draft-research.html#r7-draft-research-p001-002`, { own })
-      await here.page.click('button[value=accept]')
+      await here.page.click('#accept')
       await here.page.click('#save')
       await expect.poll(() => here.page.locator('#save-said').textContent()).toContain('保存しました')
       expect(await openCorrections(join(folder, 'corrections.csv'))).toMatchObject([
         { action: 'accept', document_id: 'r7-draft-research', boxes: figure?.boxes, raw: figure?.raw },
       ])
-      await there.page.click('button[value=reject]')
+      await there.page.click('#reject')
       await there.page.click('#save')
       await expect.poll(() => there.page.locator('#save-said').textContent()).toContain('別の画面')
       await there.page.reload()

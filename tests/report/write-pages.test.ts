@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { YosanError } from '../../src/errors.js'
-import { generator } from '../../src/report/page-shell.js'
+import { generator, partMark } from '../../src/report/page-shell.js'
 import { claimPage, removeStalePages, writePage } from '../../src/report/write-pages.js'
 import { newFolder } from '../cli/data-sets.js'
 
@@ -88,10 +88,11 @@ describe('writePage', () => {
 })
 
 describe('removeStalePages', () => {
-  it('removes pages of ours that were not written now, and nothing else', async () => {
+  it('removes pages of a report that were not written now, and nothing else', async () => {
     const folder = await newFolder()
     const ours = ['index.html', 'stale.html', '古い.html', 'kept.html', 'か\u3099.html', 'page.htm', 'page.html.bak']
-    for (const name of ours) await writeFile(join(folder, name), page(name))
+    for (const name of ours) await writeFile(join(folder, name), page(partMark))
+    await writeFile(join(folder, 'alone.html'), page('of a data set of one document'))
     await writeFile(join(folder, 'theirs.html'), '<!doctype html>')
     await writeFile(join(folder, 'data.json'), page(''))
     await mkdir(join(folder, 'folder.html'))
@@ -100,7 +101,7 @@ describe('removeStalePages', () => {
     expect((await readdir(folder)).sort()).toEqual(
       [
         ...['index.html', 'kept.html', 'か\u3099.html', 'page.htm', 'page.html.bak'],
-        ...['theirs.html', 'data.json', 'folder.html', 'dangling.html'],
+        ...['alone.html', 'theirs.html', 'data.json', 'folder.html', 'dangling.html'],
       ].sort(),
     )
   })

@@ -1,16 +1,17 @@
 import { writeFile } from 'node:fs/promises'
-import { request } from 'node:http'
+import { request, type Server } from 'node:http'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type Running, serve } from '../../src/serve/index.js'
+import { closeServer, listen, serve } from '../../src/serve/index.js'
 import { ReviewStore } from '../../src/serve/review-store.js'
 import type { Site } from '../../src/serve/routes.js'
 import { newFolder } from '../cli/data-sets.js'
 import { correction } from '../corrections/corrections.js'
 
 let site: Site
-let running: Running
+let server: Server
+let running: { readonly address: string }
 beforeEach(async () => {
   const folder = await newFolder()
   const page = join(folder, 'index.html')
@@ -21,9 +22,10 @@ beforeEach(async () => {
     documents: new Map([['資料 1', { document_id: '資料 1', sha256: null }]]),
     store: new ReviewStore(join(folder, 'corrections.csv')),
   }
-  running = await serve(site, 0)
+  server = await listen(0)
+  running = { address: serve(server, site) }
 })
-afterEach(() => running.close())
+afterEach(() => closeServer(server))
 
 interface Sent {
   readonly path?: string
@@ -134,18 +136,23 @@ describe('serve', () => {
     expect((await ask()).status).toBe(200)
   })
 
+  it('tells what a page is without it', async () => {
+    expect(await ask({ method: 'HEAD' })).toMatchObject({ status: 200, text: '' })
+  })
+
   it('tells of a port that is in use', async () => {
     const { port } = new URL(running.address)
-    await expect(serve(site, Number(port))).rejects.toMatchObject({
+    await expect(listen(Number(port))).rejects.toMatchObject({
       code: 'bad_value',
       message: `Cannot listen on port ${port}: it is in use; choose another one with --port.`,
     })
   })
 
   it('has an address of its own each time, and none once it is closed', async () => {
-    const another = await serve(site, 0)
-    expect(new URL(another.address).pathname).not.toBe(new URL(running.address).pathname)
-    await another.close()
-    await expect(fetch(another.address)).rejects.toThrow()
+    const another = await listen(0)
+    const address = serve(another, site)
+    expect(new URL(address).pathname).not.toBe(new URL(running.address).pathname)
+    await closeServer(another)
+    await expect(fetch(address)).rejects.toThrow()
   })
 })

@@ -60,7 +60,7 @@ describe('answerTo', () => {
     ['GET', 'corrections/a/b %', 200, null],
     ['POST', '', 405, null],
     ['PUT', 'index.html', 405, null],
-    ['HEAD', '', 405, null],
+    ['DELETE', '', 405, null],
     ['POST', 'corrections/slides', 405, null],
     ['DELETE', 'corrections/slides', 405, null],
   ])('%s %j is %i', async (method, path, status, page) => {

@@ -21,18 +21,37 @@ export class CorrectionForm {
     this.fill('new_stage', { ...data.words.stages, none: 'なし' })
     this.form.addEventListener('submit', (event) => {
       event.preventDefault()
-      const { submitter } = event
-      this.decide(submitter instanceof HTMLButtonElement ? submitter.value : '')
+      this.record(this.correction())
     })
+    for (const action of ['accept', 'reject'] as const)
+      byId(action, HTMLButtonElement).addEventListener('click', () =>
+        this.record(
+          this.isTyping() ? '入力した訂正があります。「訂正を記録」を押すか、入力を消してください。' : { action },
+        ),
+      )
   }
 
+  /** What is typed stays until another item is looked at. */
   show(item: Item | null): void {
+    if (item === this.item) return
     this.item = item?.kind === 'figure' ? item : null
     this.form.hidden = this.item === null
     this.say('')
-    const known = item && this.corrections.of(item)
-    for (const name of fields) this.field(name).value = String(known?.[name] ?? '')
+    this.reset()
     for (const [name, hint] of this.hints()) this.field(name).setAttribute('placeholder', hint)
+  }
+
+  /** Whether something was typed that is not recorded. */
+  isTyping(): boolean {
+    const known = this.item && this.corrections.of(this.item)
+    return values.some((name) => this.field(name).value.trim() !== String(known?.[name] ?? ''))
+  }
+
+  /** Who looks is the same person from figure to figure. */
+  private reset(): void {
+    const known = this.item && this.corrections.of(this.item)
+    for (const name of [...values, 'note'] as const) this.field(name).value = String(known?.[name] ?? '')
+    if (known?.by) this.field('by').value = known.by
   }
 
   /** What the figure says now stands in the empty fields. */
@@ -46,20 +65,25 @@ export class CorrectionForm {
     ]
   }
 
-  private decide(action: string): void {
-    const { item } = this
-    const decision = action === 'accept' || action === 'reject' ? ({ action } as const) : this.correction()
-    if (typeof decision !== 'string' && item)
-      this.corrections.decide(item, { ...decision, note: this.textOf('note'), by: this.textOf('by') })
+  /** @param decision or what is wrong with it */
+  private record(decision: Omit<Decision, 'note' | 'by'> | string): void {
+    if (typeof decision !== 'string' && this.item) {
+      this.corrections.decide(this.item, {
+        ...decision,
+        note: this.field('note').value.trim() || null,
+        by: this.field('by').value.trim() || null,
+      })
+      this.reset()
+    }
     this.say(typeof decision === 'string' ? decision : '記録しました。')
   }
 
   /** The corrected values, or what is wrong with what was typed. */
   private correction(): Omit<Decision, 'note' | 'by'> | string {
     const [yen, year] = [typedNumber(this.textOf('new_yen')), typedNumber(this.textOf('new_fiscal_year'))]
-    if (yen === undefined) return '金額は円の整数で入力してください（例 77599000000）。ない場合は none です。'
+    if (yen === undefined) return '金額は円の整数で入力してください（例 77599000000）。ない場合は「なし」です。'
     if (year === undefined || (typeof year === 'number' && (year < 1868 || year > 2100)))
-      return '年度は西暦で入力してください（例 2025）。ない場合は none です。'
+      return '年度は西暦で入力してください（例 2025）。ない場合は「なし」です。'
     const decision = {
       action: 'correct' as const,
       new_yen: yen,
@@ -86,8 +110,10 @@ export class CorrectionForm {
     throw new Error(`The form has no ${name}.`)
   }
 
+  /** なし is what people see where there is none. */
   private textOf(name: Field): string | null {
-    return this.field(name).value.trim() || null
+    const text = this.field(name).value.trim()
+    return text === 'なし' ? 'none' : text || null
   }
 
   private say(text: string): void {
@@ -95,6 +121,6 @@ export class CorrectionForm {
   }
 }
 
-const fields = ['new_yen', 'new_role', 'new_fiscal_year', 'new_stage', 'new_programme', 'note', 'by'] as const
+const values = ['new_yen', 'new_role', 'new_fiscal_year', 'new_stage', 'new_programme'] as const
 
-type Field = (typeof fields)[number]
+type Field = (typeof values)[number] | 'note' | 'by'

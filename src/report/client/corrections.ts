@@ -1,6 +1,10 @@
 import type { Correction } from '../../model/correction.js'
+import { identityOf } from '../../model/correction-identity.js'
 import type { ReviewData, ReviewFigure } from '../review-data.js'
+import { csvOf } from './correction-csv.js'
+import { areOfOne, isApplied, speaksOf } from './correction-match.js'
 import type { Item } from './items.js'
+import { keep, readKept } from './kept-corrections.js'
 
 /** What a person says of a figure. */
 export type Decision = Pick<Correction, 'action' | 'note' | 'by'> & Partial<New>
@@ -19,27 +23,38 @@ const nothingNew: New = {
 export class Corrections {
   private rows: readonly Correction[]
   private saved: readonly Correction[]
+  /** What the person has as a file, which the data set may not know yet. */
+  private handed: readonly Correction[] | null = null
 
   constructor(
     private readonly data: ReviewData,
     private readonly changed: () => void,
   ) {
     this.saved = data.corrections
-    this.rows = this.kept()
+    const kept = readKept(data.document)
+    this.rows = kept ? rebased(kept.rows, kept.saved, this.saved) : this.saved
+    this.handed = kept?.handed ?? null
+    this.keep()
   }
 
   all(): readonly Correction[] {
     return this.rows
   }
 
-  /** Whether there is anything that no file holds. */
+  /** Whether the data set does not hold all that was decided. */
   isUnsaved(): boolean {
-    return textsOf(this.rows).sort().join() !== textsOf(this.saved).sort().join()
+    return !areSame(this.rows, this.saved)
   }
 
+  /** Whether neither the data set nor a file that the person has holds it. */
+  isAtRisk(): boolean {
+    return this.isUnsaved() && !(this.handed && areSame(this.rows, this.handed))
+  }
+
+  /** The correction of an item: of these bytes, else one of others that fits. */
   of(item: Item): Correction | null {
     const rows = this.rows.filter((row) => speaksOf(row, item))
-    return rows.find(({ sha256 }) => sha256 === this.data.document.sha256) ?? rows[0] ?? null
+    return rows.find(this.isOfTheseBytes) ?? rows[0] ?? null
   }
 
   decide(item: Extract<Item, { kind: 'figure' }>, decision: Decision): void {
@@ -49,10 +64,11 @@ export class Corrections {
     const said = isRight
       ? { ...before, note: decision.note, by: decision.by }
       : { ...(before ?? this.readingOf(item.figure)), ...nothingNew, ...decision }
+    // Whoever decides has looked at this document; what was decided about other bytes stays theirs.
     const { document_id, sha256 } = this.data.document
-    // Whoever decides has looked at this document, whatever bytes and name the correction before is of.
     const decided = { ...said, document_id, sha256, date: today() }
-    this.set([...this.rows.filter((row) => row !== before && placeOf(row) !== placeOf(decided)), decided])
+    const rest = this.rows.filter((row) => !areOfOne(row, decided) && (row !== before || !this.isOfTheseBytes(row)))
+    this.set([...rest, decided])
   }
 
   withdraw(correction: Correction): void {
@@ -65,13 +81,18 @@ export class Corrections {
     this.set(rebased(this.rows, known, rows))
   }
 
-  /** `corrections.csv` of the whole data set. */
-  csv(): string {
-    const { others, correctionColumns } = this.data
-    const rows = [...others, ...this.rows] as readonly Readonly<Record<string, unknown>>[]
-    const lines = [correctionColumns, ...rows.map((row) => correctionColumns.map((name) => row[name] ?? ''))]
-    return lines.map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('')
+  /** What was decided about this document as the text of a file, with what was taken back of what is saved. */
+  handOut(): string {
+    const decided = new Set(this.rows.map(identityOf))
+    const withdrawn = this.saved
+      .filter((row) => !decided.has(identityOf(row)))
+      .map((row) => ({ ...row, ...nothingNew, action: 'withdraw' as const, date: today() }))
+    this.handed = this.rows
+    this.keep()
+    return csvOf(this.data.correctionColumns, [...this.rows, ...withdrawn])
   }
+
+  private readonly isOfTheseBytes = ({ sha256 }: Correction): boolean => sha256 === this.data.document.sha256
 
   private readingOf(figure: ReviewFigure): Correction {
     const { document_id, sha256 } = this.data.document
@@ -88,24 +109,9 @@ export class Corrections {
     this.changed()
   }
 
-  private get store(): string {
-    return `yosan corrections ${this.data.document.document_id} ${this.data.document.sha256}`
-  }
-
-  /** Pages from disk may have no storage. */
   private keep(): void {
-    try {
-      if (this.isUnsaved()) localStorage.setItem(this.store, JSON.stringify({ saved: this.saved, rows: this.rows }))
-      else localStorage.removeItem(this.store)
-    } catch {}
-  }
-
-  private kept(): readonly Correction[] {
-    try {
-      const { saved, rows } = JSON.parse(localStorage.getItem(this.store) ?? 'null') ?? {}
-      if (Array.isArray(saved) && Array.isArray(rows)) return rebased(rows, saved, this.saved)
-    } catch {}
-    return this.saved
+    const { saved, rows, handed } = this
+    keep(this.data.document, this.isUnsaved() ? { saved, rows, handed } : null)
   }
 }
 
@@ -122,51 +128,15 @@ const rebased = (
   known: readonly Correction[],
   theirs: readonly Correction[],
 ): readonly Correction[] => {
-  const old = new Set(textsOf([...known, ...theirs]))
-  const fresh = own.filter((row) => !old.has(JSON.stringify(row)))
-  const places = new Set(own.map(placeOf))
-  const withdrawn = known.map(placeOf).filter((place) => !places.has(place))
-  const decided = new Set([...fresh.map(placeOf), ...withdrawn])
-  return [...theirs.filter((row) => !decided.has(placeOf(row))), ...fresh]
+  const old = new Set([...known, ...theirs].map(textOf))
+  const fresh = own.filter((row) => !old.has(textOf(row)))
+  const places = new Set(own.map(identityOf))
+  const withdrawn = known.map(identityOf).filter((place) => !places.has(place))
+  const decided = new Set([...fresh.map(identityOf), ...withdrawn])
+  return [...theirs.filter((row) => !decided.has(identityOf(row))), ...fresh]
 }
 
-const textsOf = (rows: readonly Correction[]): string[] => rows.map((row) => JSON.stringify(row))
+const areSame = (a: readonly Correction[], b: readonly Correction[]): boolean =>
+  a.map(textOf).sort().join() === b.map(textOf).sort().join()
 
-const placeOf = ({ page, line, boxes, raw, ...rest }: Correction): string =>
-  JSON.stringify([page, boxes ?? [line, readingOf(rest)], spaceless(raw)])
-
-type Reading = Pick<Correction, 'raw_label' | 'programme' | 'role' | 'fiscal_year' | 'stage' | 'yen'>
-
-const readingOf = ({ raw_label, programme, role, fiscal_year, stage, yen }: Reading): string =>
-  JSON.stringify([raw_label ?? '', programme ?? '', role, fiscal_year, stage, yen])
-
-/** Whether a correction speaks of what an item shows: by its place on the page, in texts by how it was or now is read. */
-const speaksOf = (row: Correction, item: Item): boolean => {
-  const [printed, raw] = item.kind === 'figure' ? [item.figure, item.figure.raw] : [item.issue, item.issue.found]
-  if (row.page !== printed.page || spaceless(row.raw) !== spaceless(raw ?? '')) return false
-  if (item.kind === 'issue' && item.issue.rule !== 'figure_rejected') return false
-  if (row.boxes !== null) return row.boxes === printed.boxes
-  if (row.line !== printed.line) return false
-  return item.kind === 'issue' || [readingOf(row), readingOf(corrected(row))].includes(readingOf(item.figure))
-}
-
-/** Whether a figure shows what a correction makes of it. */
-const isApplied = (row: Correction, figure: ReviewFigure): boolean =>
-  row.action === 'correct' && readingOf(figure) === readingOf(corrected(row))
-
-/** How a figure is read once its correction is applied. */
-const corrected = (row: Correction): Reading => ({
-  raw_label: row.raw_label,
-  programme: replaced(row.new_programme, row.programme),
-  role: row.new_role ?? row.role,
-  fiscal_year: replaced(row.new_fiscal_year, row.fiscal_year),
-  stage: replaced(row.new_stage, row.stage),
-  yen: replaced(row.new_yen, row.yen),
-})
-
-const replaced = <Value>(fresh: Value | 'none' | null, read: Value | null): Value | null =>
-  fresh === 'none' ? null : (fresh ?? read)
-
-const spaceless = (text: string): string => text.replace(/\s+/gu, '')
-
-const quoted = (cell: unknown): string => `"${String(cell).replaceAll('"', '""')}"`
+const textOf = (row: Correction): string => JSON.stringify(row)

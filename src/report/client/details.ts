@@ -108,8 +108,8 @@ export class Details {
       ),
     ]
     return [
-      element('strong', { class: `verdict-${verdict}` }, `${wordOf(this.data.words.verdicts, verdict)}：`),
-      this.data.words.rules[rule] ?? '',
+      element('strong', { class: `verdict-${verdict}` }, wordOf(this.data.words.verdicts, verdict)),
+      `（確かめたこと：${this.data.words.rules[rule] ?? rule}）`,
       element('span', { title }, amounts),
       message === null ? null : element('span', { lang: 'en', class: 'message' }, message),
       parts.length === 0 ? null : partsOf(parts),
@@ -121,7 +121,7 @@ export class Details {
     return [
       element('strong', {}, `${wordOf(words.severities, severity)}：`),
       words.rules[rule] ?? '',
-      found === null ? null : element('span', {}, ` 印刷 ${found}`),
+      found === null ? null : element('span', {}, ` 見つかったもの ${found}`),
       expected === null ? null : element('span', {}, ` 合うはずのもの ${expected}`),
       element('span', { lang: 'en', class: 'message' }, message),
     ]

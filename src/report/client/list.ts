@@ -38,12 +38,15 @@ export class List {
   }
 
   private render(selected: Item | null): void {
+    const hadFocus = this.body.contains(document.activeElement)
     const shown = this.items.slice(this.portion * many, (this.portion + 1) * many)
     this.body.replaceChildren(...shown.map((item) => this.row(item, item === selected)))
     this.count.textContent = `${this.items.length.toLocaleString('ja-JP')}件`
     this.pager.replaceChildren(...this.portions(selected))
     const current = this.body.querySelector('[aria-current]')
     if (current) scrollIntoList(current)
+    // The row that had it was replaced.
+    if (hadFocus) (current ?? this.body).querySelector('a')?.focus({ preventScroll: true })
   }
 
   private portions(selected: Item | null): Node[] {
@@ -54,6 +57,7 @@ export class List {
       made.addEventListener('click', () => {
         this.portion = to
         this.render(selected)
+        this.body.querySelector('a')?.focus()
       })
       return made
     }

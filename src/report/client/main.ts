@@ -27,7 +27,7 @@ const list = new List(data, { decided: (item) => actionOf(corrections.of(item)) 
 const viewer = new Viewer(data, items, (to) => go(`page-${to + 1}`))
 const details = new Details(data)
 const form = new CorrectionForm(data, corrections)
-const decided = new CorrectionList(data, corrections)
+const decided = new CorrectionList(data, corrections, () => form.isTyping())
 
 let shown: readonly Item[] = []
 let filter = ''
@@ -47,8 +47,18 @@ const go = (id: string): void => {
   follow()
 }
 
+/** What the address names; a torn one names itself. */
+const named = (): string => {
+  const text = location.hash.slice(1)
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
 const follow = (): void => {
-  const id = decodeURIComponent(location.hash.slice(1))
+  const id = named()
   // The way past the page to the table.
   if (id === 'rows') {
     byId('rows', HTMLElement).querySelector('a')?.focus()
@@ -62,6 +72,18 @@ const follow = (): void => {
   else if (page) sheet = Math.min(Math.max(0, Number(page) - 1), data.sheets - 1)
   if (selected && !listed().includes(selected)) filters.clear()
   render()
+  // Where the page stands above the table, a row leads to it.
+  if (selected) byId('stage', HTMLElement).scrollIntoView({ block: 'nearest' })
+  tell(selected || page || views.has(id) ? '' : `この資料に ${id} はありません。`)
+}
+
+const views: ReadonlySet<string> = new Set(['', 'review', 'overview'])
+
+/** Says in a line what the reader should know, on the screen only where it is not seen anyway. */
+const tell = (text: string): void => {
+  const told = byId('told', HTMLElement)
+  told.classList.toggle('unseen', text === '')
+  told.textContent = text || (selected ? byId('selected', HTMLElement).textContent : '')
 }
 
 const render = (): void => {
@@ -72,20 +94,28 @@ const render = (): void => {
   decided.show()
 }
 
-/** The item that comes some steps behind the selected one in the list, of those that are wanted. */
-const step = (by: 1 | -1, isWanted: (item: Item) => boolean): void => {
+/** The items behind the selected one in the list, or before it from there. */
+const rest = (by: 1 | -1): readonly Item[] => {
   const all = listed()
   const from = selected ? all.indexOf(selected) : -1
-  const rest = by === 1 ? all.slice(from + 1) : all.slice(0, Math.max(0, from)).reverse()
-  const next = rest.find(isWanted)
-  if (next) go(next.id)
+  return by === 1 ? all.slice(from + 1) : all.slice(0, Math.max(0, from)).reverse()
 }
 
-const steps = {
-  next: () => step(1, () => true),
-  previous: () => step(-1, () => true),
-  review: () => step(1, (item) => item.rank < 3 && corrections.of(item) === null),
+const step = (by: 1 | -1): void => {
+  const [next] = rest(by)
+  if (next) go(next.id)
+  else tell(by === 1 ? 'これが最後です。' : 'これが最初です。')
 }
+
+/** The next one that nobody has decided about, from the end on from the beginning. */
+const stepToReview = (): void => {
+  const isOpen = (item: Item): boolean => item.rank < 3 && corrections.of(item) === null
+  const next = rest(1).find(isOpen) ?? listed().find((item) => item !== selected && isOpen(item))
+  if (next) go(next.id)
+  else tell('ほかに、この一覧に確認の要るものはありません。')
+}
+
+const steps = { next: () => step(1), previous: () => step(-1), review: stepToReview }
 
 byId('next', HTMLButtonElement).addEventListener('click', steps.next)
 byId('previous', HTMLButtonElement).addEventListener('click', steps.previous)

@@ -2,6 +2,7 @@ import { type ReviewData, type Sheet, sheetLines } from '../review-data.js'
 import { readSheet } from './data.js'
 import { byId, drawn, element } from './element.js'
 import { type Box, boxesOf, type Item } from './items.js'
+import { marksOf, printOf } from './line-marks.js'
 import { wordOf } from './words.js'
 
 /** What lights up with an item. */
@@ -42,7 +43,10 @@ export class Viewer {
       byId(id, HTMLButtonElement).addEventListener('click', () => go(this.bounded((this.shown ?? 0) + by)))
     step('sheet-before', -1)
     step('sheet-after', 1)
-    this.number.addEventListener('change', () => go(this.bounded(Number(this.number.value) - 1)))
+    this.number.addEventListener('change', () => {
+      if (this.number.validity.valid && this.number.value !== '') go(this.bounded(Number(this.number.value) - 1))
+      this.number.value = String((this.shown ?? 0) + 1)
+    })
     // On a telephone a whole page is too small to read.
     if (this.stage.clientWidth < narrow) this.zoom.value = '2'
     this.zoom.addEventListener('change', () => this.scale())
@@ -122,31 +126,26 @@ export class Viewer {
     return element(
       'ol',
       { class: 'lines', start: first },
-      ...lines.map((line, i) =>
-        element(
-          'li',
-          {},
-          ...this.markedLine(
-            line,
-            items.filter((item) => item.line === first + i),
-          ),
-        ),
-      ),
+      ...lines.map((line, i) => {
+        const own = items.filter((item) => item.line === first + i)
+        return element('li', {}, ...(own.length === 0 ? [line] : this.markedLine(line, own)))
+      }),
     )
   }
 
   private markedLine(line: string, items: readonly Item[]): (Node | string)[] {
-    const parts: (Node | string)[] = []
-    let rest = line
-    for (const item of items) {
-      const printed = (item.kind === 'figure' ? item.figure.raw : item.issue.found) ?? ''
-      const at = printed === '' ? -1 : rest.indexOf(printed)
-      if (at < 0) continue
-      const link = element('a', { ...this.linkTo(item), class: `${classOf(item)} rank-${item.rank}` }, printed)
-      parts.push(rest.slice(0, at), link)
-      rest = rest.slice(at + printed.length)
-    }
-    return [...parts, rest]
+    const { marks, loose } = marksOf(line, items)
+    let at = 0
+    const parts = marks.flatMap(({ from, to, item }) => {
+      const before = line.slice(at, from)
+      at = to
+      return [before, this.markedText(item, line.slice(from, to))]
+    })
+    return [...parts, line.slice(at), ...loose.map((item) => this.markedText(item, `〔${printOf(item)}〕`))]
+  }
+
+  private markedText(item: Item, text: string): Node {
+    return element('a', { ...this.linkTo(item), class: `${classOf(item)} rank-${item.rank}` }, text)
   }
 
   /** Lights what belongs to the selected item, and nothing else. */

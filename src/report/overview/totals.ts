@@ -39,7 +39,7 @@ const tableMarkup = (
   rows: readonly Html[],
 ): Html => html`<div class="scrolls" tabindex="0" role="region" aria-label="${caption}"><table>
 <caption>${caption}</caption>
-<thead><tr><th scope="col">合計</th><th scope="col">印刷</th><th scope="col">内訳の合計</th><th scope="col">差</th><th scope="col">判定</th><th scope="col">検算</th></tr></thead>
+<thead><tr><th scope="col">合計</th><th scope="col">印刷</th><th scope="col">内訳の合計</th><th scope="col">差</th><th scope="col">判定</th><th scope="col">確かめたこと</th></tr></thead>
 <tbody>${rows}</tbody></table></div>`
 
 const rowMarkup = (check: CheckRow, figure: Named | undefined, address: (figureId: string) => string): Html => {

@@ -60,7 +60,7 @@ const changeOf = ({ change_yen, previous_amount_yen }: Amounts): Html | null => 
   if (change_yen === null || previous_amount_yen === null) return null
   const percent = percentOfChange(change_yen, previous_amount_yen)
   const sign = change_yen > 0 ? '+' : ''
-  return html` <span class="change" title="${sign}${exactYen(change_yen)}">前年度 ${readableYen(previous_amount_yen)}、${sign}${readableYen(change_yen)}${percent === null ? null : `（${percent}％）`}</span>`
+  return html` <span class="change" title="${sign}${exactYen(change_yen)}">前年度 ${readableYen(previous_amount_yen)}、${sign}${readableYen(change_yen)}${percent === null ? null : `（${percent.replace('-', '△')}％）`}</span>`
 }
 
 function* amountsOf(tree: readonly Branch[]): Generator<number> {

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { readCorrections } from '../../../src/corrections/read.js'
 import { printCorrections } from '../../../src/corrections/write.js'
-import { type Correction, correctionColumns, identityOf } from '../../../src/model/correction.js'
+import { type Correction, correctionColumns } from '../../../src/model/correction.js'
+import { identityOf } from '../../../src/model/correction-identity.js'
 import { Corrections } from '../../../src/report/client/corrections.js'
 import { correction, decisionOn } from '../../corrections/corrections.js'
 import { figure, issue } from '../../emit/sample.js'
@@ -79,10 +80,10 @@ describe('what a person decides', () => {
     const { corrections } = page([older, exact])
     expect(corrections.of(itemOf())).toBe(exact)
     corrections.decide(itemOf(), { action: 'accept', ...nobody })
-    expect(corrections.all()).toEqual([accepted])
+    expect(corrections.all()).toEqual([older, accepted])
     const { corrections: others } = page([older])
     others.decide(itemOf(), { action: 'accept', ...nobody })
-    expect(others.all()).toEqual([{ ...accepted, yen: 7 }])
+    expect(others.all()).toEqual([older, { ...accepted, yen: 7 }])
   })
 })
 
@@ -97,7 +98,7 @@ describe('a correction speaks of', () => {
       { yen: 1, programme: '別', line: 9, role: 'context' },
       true,
     ],
-    ['whatever blanks its print has', accepted, { raw: ` ${figure.raw.replace('+', ' +\n')}` }, true],
+    ['whatever blanks its print has', accepted, { raw: ` ${figure.raw}\n` }, true],
     ['no other print at its place', accepted, { raw: '1円' }, false],
     ['no figure of another place', accepted, { boxes: '1.0 2.0 3.0 4.0' }, false],
     ['no figure of another page', accepted, { page: 2 }, false],
@@ -125,17 +126,20 @@ describe('a correction speaks of', () => {
 })
 
 describe('the file of corrections', () => {
-  const read = (corrections: Corrections) => readCorrections(corrections.csv(), 'c.csv')
+  const read = (corrections: Corrections) => readCorrections(corrections.handOut(), 'c.csv')
 
   it('has a head alone of nothing', async () => {
-    expect(page().corrections.csv()).toBe(`${correctionColumns.map((name) => `"${name}"`).join(',')}\r\n`)
+    expect(page().corrections.handOut()).toBe(`${correctionColumns.map((name) => `"${name}"`).join(',')}\r\n`)
     expect(await read(page().corrections)).toEqual([])
   })
 
-  it('has those of other documents too', async () => {
-    const other = correction({ document_id: 'other', sha256: null })
-    const { corrections } = page([accepted], { others: [other] })
-    expect(await read(corrections)).toEqual([other, accepted])
+  it('takes back what was saved and is withdrawn', async () => {
+    const corrected = decisionOn(printed, { action: 'correct', new_yen: 5, note: '一' })
+    const { corrections } = page([corrected])
+    corrections.withdraw(corrected)
+    expect(corrections.isAtRisk()).toBe(true)
+    expect(await read(corrections)).toEqual([{ ...accepted, action: 'withdraw', note: '一' }])
+    expect([corrections.isUnsaved(), corrections.isAtRisk()]).toEqual([true, false])
   })
 
   it('is read as what was decided', async () => {

@@ -48,7 +48,7 @@ describe('totalsMarkup', () => {
       total({ verdict: 'incomplete', figure_id: null }),
     )
     expect(textOf(page ?? '')).toContain('印刷された合計 4件のうち、2件が内訳の合計と合っています。')
-    const head = '合計|印刷|内訳の合計|差|判定|検算'
+    const head = '合計|印刷|内訳の合計|差|判定|確かめたこと'
     const rule = tablesIn(markupOf(total())).split('|').at(-1)
     expect(tablesIn(page)).toBe(
       [

@@ -31,7 +31,7 @@ describe('treeMarkup', () => {
     [
       'a cut',
       { amount_yen: 8 * oku, previous_amount_yen: 10 * oku, change_yen: -2 * oku },
-      '研究の推進 8億円 前年度 10億円、△2億円（-20.0％）',
+      '研究の推進 8億円 前年度 10億円、△2億円（△20.0％）',
     ],
     [
       'no change',
