@@ -73,7 +73,12 @@ const correctionsOf = ({ corrections }: Summary, paint: Paint): string[] => {
   return [
     ...(applied > 0 ? [`${paint('bold', `${plural(applied, 'correction')} applied`)}: ${counts}`] : []),
     ...(unmatched > 0
-      ? [paint('yellow', `${plural(unmatched, 'correction')} not applied: no figure fits, several do, or one is read otherwise now`)]
+      ? [
+          paint(
+            'yellow',
+            `${plural(unmatched, 'correction')} not applied: no figure fits, several do, or one is read otherwise now`,
+          ),
+        ]
       : []),
     ...(elsewhere > 0
       ? [`${plural(elsewhere, 'correction')} of ${plural(others.length, 'document')} not here: ${namesOf(others)}`]

@@ -172,7 +172,7 @@ const directions: readonly Direction[] = [
       own('package'),
       own('regression'),
       /^series\/(aliases|chains|points|programmes|series-table|trend)$/,
-      /^corrections\/(file|order)$/,
+      /^corrections\/(applied|folder|order)$/,
       /^emit\/csv$/,
       /^(by-document|csv-table|dataset-folder|errors|files|options|parse-json|plural|row-stream|tally|terminal|version)$/,
     ],
@@ -196,7 +196,7 @@ const directions: readonly Direction[] = [
   },
   {
     from: /^serve\//,
-    may: [own('serve'), model, /^(corrections\/(file|read|write)|errors|files)$/],
+    may: [own('serve'), model, /^(corrections\/(folder|read|write)|errors|files|options)$/],
     because: 'it hands out pages and takes corrections',
   },
   {

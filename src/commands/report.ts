@@ -1,9 +1,9 @@
 import { join } from 'node:path'
-import { openCorrections } from '../corrections/file.js'
+import { correctionsIn } from '../corrections/folder.js'
 import { readTables } from '../dataset-folder.js'
 import { YosanError } from '../errors.js'
 import { isFolder } from '../files.js'
-import { batchDefaults, correctionsName, type ExitCode } from '../options.js'
+import { batchDefaults, type ExitCode } from '../options.js'
 import { plural } from '../plural.js'
 import { type ReportOptions, type Written, writeReport } from '../report/index.js'
 import { escapeText, type Terminal } from '../terminal.js'
@@ -43,7 +43,7 @@ export const reporting = async (
   try {
     return await writeReport(folder, to, {
       ...wanted,
-      corrections: (await openCorrections(join(folder, correctionsName))) ?? [],
+      corrections: await correctionsIn(folder),
       workers: readNumber(args, 'workers', { least: 1, most: 256, isWhole: true }) ?? batchDefaults.workers,
       signal: ending.signal,
       onDocument: ({ file_name, page_count }) => {

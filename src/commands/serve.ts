@@ -28,7 +28,7 @@ export async function run(args: Arguments, terminal: Terminal): Promise<ExitCode
       pages: new Map(written.pages.map((path) => [basename(path), path])),
       home: basename(written.page),
       documents: new Map(rows.map((row) => [row.document_id, row])),
-      store: new ReviewStore(file),
+      store: new ReviewStore(folder),
     })
     terminal.out(`Open ${address}\nCorrections are written to ${escapeText(file)}. Ctrl-C ends.\n`)
     await ended()

@@ -69,5 +69,3 @@ export const newColumns = [
   'new_stage',
   'new_programme',
 ] as const satisfies readonly (keyof Correction)[]
-
-export { isCorrectionOf } from './correction-identity.js'

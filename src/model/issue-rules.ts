@@ -138,7 +138,8 @@ export const issueRules = {
   },
   correction_unmatched: {
     severity: 'warning',
-    title: 'A correction fits no figure of the document, more than one, or one that is read otherwise now, so it was not applied.',
+    title:
+      'A correction fits no figure of the document, more than one, or one that is read otherwise now, so it was not applied.',
     help: 'Look at the print and correct the figure anew, or take the row out of the corrections.',
   },
   schema_violation: {

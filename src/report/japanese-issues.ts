@@ -110,7 +110,8 @@ export const japaneseIssues: Readonly<Record<IssueRuleId, JapaneseIssue>> = {
     help: '原資料のその箇所に予算の金額がある場合を除き、対応は不要です。',
   },
   correction_unmatched: {
-    title: '訂正に当てはまる金額が、資料にないか、複数あるか、訂正の時にはなかった値に読み取られているため、訂正は適用されていません。',
+    title:
+      '訂正に当てはまる金額が、資料にないか、複数あるか、訂正の時にはなかった値に読み取られているため、訂正は適用されていません。',
     help: '原資料を見て金額を訂正し直すか、訂正の一覧からその行を削除してください。',
   },
   schema_violation: {

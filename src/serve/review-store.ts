@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { openCorrections } from '../corrections/file.js'
+import { join } from 'node:path'
+import { correctionsIn } from '../corrections/folder.js'
 import { readCorrections } from '../corrections/read.js'
 import { printCorrections } from '../corrections/write.js'
 import { YosanError } from '../errors.js'
@@ -7,6 +8,7 @@ import { writeText } from '../files.js'
 import type { Correction } from '../model/correction.js'
 import { isCorrectionOf } from '../model/correction-identity.js'
 import type { DocumentRow } from '../model/document.js'
+import { correctionsName } from '../options.js'
 
 /** What tells the corrections of a document from others. */
 export type Reviewed = Pick<DocumentRow, 'document_id' | 'sha256'>
@@ -26,11 +28,11 @@ export class Unfit {
 export class ReviewStore {
   private last: Promise<unknown> = Promise.resolve()
 
-  constructor(private readonly file: string) {}
+  constructor(private readonly folder: string) {}
 
   /** @throws YosanError when the file cannot be read */
   async read(document: Reviewed): Promise<Saved> {
-    return savedOf((await this.all()).filter((row) => isCorrectionOf(row, document)))
+    return savedOf((await correctionsIn(this.folder)).filter((row) => isCorrectionOf(row, document)))
   }
 
   /** Puts rows in place of those that the document had; null when they are not those of the revision any more.
@@ -38,19 +40,15 @@ export class ReviewStore {
   replace(document: Reviewed, { revision, rows }: Saved): Promise<Saved | Unfit | null> {
     const work = this.last.then(async () => {
       if ((await this.read(document)).revision !== revision) return null
-      const others = (await this.all()).filter((row) => !isCorrectionOf(row, document))
+      const others = (await correctionsIn(this.folder)).filter((row) => !isCorrectionOf(row, document))
       const text = await printCorrections([...others, ...rows])
       const unfit = await unfitIn(text)
       if (unfit) return unfit
-      await writeText(this.file, text)
+      await writeText(join(this.folder, correctionsName), text)
       return this.read(document)
     })
     this.last = work.catch(() => undefined)
     return work
-  }
-
-  private async all(): Promise<readonly Correction[]> {
-    return (await openCorrections(this.file)) ?? []
   }
 }
 

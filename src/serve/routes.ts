@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { YosanError } from '../errors.js'
-import { correctionSchema, isCorrectionOf } from '../model/correction.js'
+import { correctionSchema, isDecision } from '../model/correction.js'
+import { isCorrectionOf } from '../model/correction-identity.js'
 import { type Answer, asJson, refusal } from './answer.js'
 import { type Reviewed, type ReviewStore, Unfit } from './review-store.js'
 
@@ -55,6 +56,7 @@ const put = async ({ type, body }: Asked, document: Reviewed, store: ReviewStore
   if (text === null) return refusal(413, 'These are more corrections than a document has.')
   const sent = bodySchema.safeParse(parsed(text))
   if (!sent.success) return refusal(400, 'These are no corrections.')
+  if (!sent.data.rows.every(isDecision)) return refusal(400, 'What is taken back is left out.')
   if (!sent.data.rows.every((row) => isCorrectionOf(row, document)))
     return refusal(400, 'A correction is of another document.')
   const saved = await store.replace(document, sent.data)

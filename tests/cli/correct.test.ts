@@ -1,10 +1,10 @@
-import { cp, readFile, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { printCorrections } from '../../src/corrections/write.js'
 import type { Correction } from '../../src/model/correction.js'
 import type { Figure } from '../../src/model/figure.js'
-import { correction, decisionOn } from '../corrections/corrections.js'
+import { correction, decisionOn, handedOut } from '../corrections/corrections.js'
 import { fileOf, newFolder, shiftJis } from './data-sets.js'
 import { yosan } from './yosan.js'
 
@@ -25,7 +25,7 @@ beforeEach(async () => {
 const keptIn = (of: string) => readFile(join(of, 'corrections.csv'), 'utf8')
 
 const downloaded = async (...corrections: readonly Correction[]) =>
-  fileOf('corrections (1).csv', await printCorrections(corrections))
+  fileOf('corrections (1).csv', await handedOut(corrections))
 
 const one = correction()
 const other = correction({ page: 2, note: '紙面を確認' })
@@ -36,20 +36,61 @@ describe('yosan correct', () => {
     const first = await yosan('correct', folder, await downloaded(one), await downloaded(other))
     expect(first).toEqual({
       code: 0,
-      out: `${file}: 2 new, 0 replaced, 0 as before.\nNow 2 corrections: 2 accept, 0 correct, 0 reject.\nRun yosan extract again to apply them.\n`,
+      out: `${file}: 2 new, 0 replaced, 0 as before, 0 withdrawn.\nNow 2 corrections: 2 accept, 0 correct, 0 reject.\nRun yosan extract again to apply them.\n`,
       err: '',
     })
     expect(await keptIn(folder)).toBe(await printCorrections([one, other]))
     const rejected = correction({ action: 'reject' })
     const second = await yosan('correct', folder, await downloaded(rejected, other))
     expect(second.out).toBe(
-      `${file}: 0 new, 1 replaced, 1 as before.\nNow 2 corrections: 1 accept, 0 correct, 1 reject.\nRun yosan extract again to apply them.\n`,
+      `${file}: 0 new, 1 replaced, 1 as before, 0 withdrawn.\nNow 2 corrections: 1 accept, 0 correct, 1 reject.\nRun yosan extract again to apply them.\n`,
     )
     expect(await keptIn(folder)).toBe(await printCorrections([rejected, other]))
     const third = await yosan('correct', folder, await downloaded(other))
     expect(third.out).toBe(
-      `${file}: 0 new, 0 replaced, 1 as before.\nNow 2 corrections: 1 accept, 0 correct, 1 reject.\n`,
+      `${file}: 0 new, 0 replaced, 1 as before, 0 withdrawn.\nNow 2 corrections: 1 accept, 0 correct, 1 reject.\n`,
     )
+  })
+
+  it('takes back what was taken back on a page', async () => {
+    await yosan('correct', folder, await downloaded(one, other))
+    const taken = correction({ action: 'withdraw', date: '2026-04-02' })
+    const { out } = await yosan('correct', folder, await downloaded(taken))
+    expect(out).toBe(
+      `${join(folder, 'corrections.csv')}: 0 new, 0 replaced, 0 as before, 1 withdrawn.\nNow 1 correction: 1 accept, 0 correct, 0 reject.\nRun yosan extract again to apply them.\n`,
+    )
+    expect(await keptIn(folder)).toBe(await printCorrections([other]))
+    expect((await yosan('correct', folder, await downloaded(taken))).out).toContain('1 as before, 0 withdrawn.')
+  })
+
+  it('makes of the files of two documents the same in any order', async () => {
+    const elsewhere = correction({ document_id: 'elsewhere', sha256: '1'.repeat(64) })
+    await yosan('correct', folder, await downloaded(one, elsewhere))
+    const file = await downloaded({ ...one, action: 'reject' })
+    const another = await downloaded({ ...elsewhere, action: 'withdraw' })
+    const orders = [
+      [file, another],
+      [another, file],
+    ]
+    const kept = orders.map(async (order) => {
+      const to = await newFolder()
+      await cp(folder, to, { recursive: true })
+      for (const name of order) await yosan('correct', to, name)
+      return keptIn(to)
+    })
+    const made = await printCorrections([{ ...one, action: 'reject' }])
+    expect(await Promise.all(kept)).toEqual([made, made])
+  })
+
+  it('adds to those of a package', async () => {
+    await mkdir(join(folder, 'data'))
+    for (const name of ['documents.json', 'corrections.csv']) await rm(join(folder, name), { force: true })
+    await rename(join(folder, 'documents.csv'), join(folder, 'data', 'documents.csv'))
+    await writeFile(join(folder, 'data', 'corrections.csv'), await printCorrections([one]))
+    const { code, out } = await yosan('correct', folder, await downloaded(other))
+    expect([code, out]).toEqual([0, expect.stringContaining(': 1 new, 0 replaced, 0 as before, 0 withdrawn.\nNow 2 ')])
+    expect(await keptIn(folder)).toBe(await printCorrections([one, other]))
+    expect((await yosan('correct', folder)).out).toContain('2 corrections')
   })
 
   it('takes what a spreadsheet of Windows saved', async () => {
@@ -74,6 +115,7 @@ describe('yosan correct', () => {
       added: 0,
       replaced: 0,
       same: 0,
+      withdrawn: 0,
     })
   })
 
@@ -131,14 +173,53 @@ describe('yosan extract', () => {
     )
   })
 
-  it('takes them from the file that is named', async () => {
-    await writeFile(join(folder, 'corrections.csv'), 'no corrections')
-    const file = await downloaded(...(await decided({ action: 'reject' })))
+  it('adds the file that is named to those of the data set, and keeps it', async () => {
+    const [accepted, corrected, rejected] = await decided({}, { action: 'correct', new_yen: 7 }, { action: 'reject' })
+    const [first, second, third] = [accepted, corrected, rejected] as [Correction, Correction, Correction]
+    await yosan('correct', folder, await downloaded(first, second))
+    const file = await downloaded({ ...first, action: 'withdraw' }, third)
     const { code, out } = await yosan('extract', space, '--out', folder, '--corrections', file)
     expect(code).toBe(0)
-    expect(out).toContain('1 correction applied: 0 accepted, 0 corrected, 1 rejected\n')
-    const room = await yosan('extract', space, '--stop-after', 'validate', '--corrections', file)
+    expect(out).toContain('2 corrections applied: 0 accepted, 1 corrected, 1 rejected\n')
+    expect(await keptIn(folder)).toBe(await printCorrections([second, third]))
+    const again = await yosan('extract', space, '--out', folder)
+    expect(again.out).toBe(out)
+    const to = await newFolder()
+    expect((await yosan('package', folder, '--to', to, '--views', 'none', '--quiet')).err).toBe('')
+    expect(await readFile(join(to, 'data', 'corrections.csv'), 'utf8')).toBe(await keptIn(folder))
+  })
+
+  it('keeps those that are named in a new folder', async () => {
+    const to = join(await newFolder(), 'new')
+    const corrections = await decided({})
+    const file = await downloaded(...corrections)
+    expect(await yosan('extract', space, '--out', to, '--corrections', file, '--quiet')).toMatchObject({ code: 0 })
+    expect(await keptIn(to)).toBe(await printCorrections(corrections))
+  })
+
+  it('keeps none when nothing is read', async () => {
+    const to = join(await newFolder(), 'new')
+    const file = await downloaded(one)
+    const missing = await yosan('extract', join(to, 'x.pdf'), '--out', to, '--corrections', file, '--quiet')
+    expect(missing.code).toBe(1)
+    await expect(keptIn(to)).rejects.toThrow('ENOENT')
+    const stopped = [space, '--stop-after', 'validate', '--out', to, '--corrections']
+    const room = await yosan('extract', ...stopped, await downloaded(...(await decided({ action: 'reject' }))))
     expect(room.out).toContain('figure_rejected')
+    await expect(keptIn(to)).rejects.toThrow('ENOENT')
+  })
+
+  it('is asked for by package when corrections have changed since', async () => {
+    await yosan('correct', folder, await downloaded(...(await decided({}, { action: 'reject' }))))
+    const to = await newFolder()
+    const { code, err } = await yosan('package', folder, '--to', to, '--quiet')
+    expect([code, err]).toEqual([
+      1,
+      'yosan: corrections.csv has changed since the data set was made (r6-request-space-md): run yosan extract again.\n',
+    ])
+    expect(await readdir(to)).toEqual([])
+    await yosan('extract', space, '--out', folder, '--quiet')
+    expect((await yosan('package', folder, '--to', to, '--views', 'none', '--quiet')).code).toBe(0)
   })
 
   it('writes nothing when they cannot be read', async () => {
@@ -164,7 +245,17 @@ describe('yosan extract', () => {
     expect((await yosan('check', sources, '--quiet')).code).toBe(1)
     const file = join(folder, 'corrections.csv')
     expect(await yosan('check', sources, '--corrections', file, '--quiet')).toEqual({ code: 0, out: '', err: '' })
+    await expect(keptIn(sources)).rejects.toThrow('ENOENT')
     await cp(file, join(sources, 'corrections.csv'))
     expect((await yosan('check', sources, '--quiet')).code).toBe(0)
+  })
+
+  it('is not what check does with a data set', async () => {
+    await yosan('baseline', folder, '--quiet')
+    const { code, err } = await yosan('check', folder, '--corrections', await downloaded(one))
+    expect([code, err]).toEqual([
+      1,
+      `yosan: ${folder} is a data set, which check takes as it is: give --corrections to yosan extract, or name the folder of the documents.\n`,
+    ])
   })
 })

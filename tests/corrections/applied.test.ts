@@ -39,7 +39,7 @@ describe.each(['r6-request-space.md', 'r7-request-tables.pdf'])('areApplied: %s'
     const before = await made([])
     figures = before.figures
     sha256 = before.documents[0]?.sha256 ?? null
-    all = figures.slice(0, 80).map((figure, i) => decisionOn({ ...figure, sha256 }, decisions[i % decisions.length]))
+    all = figures.slice(0, 42).map((figure, i) => decisionOn({ ...figure, sha256 }, decisions[i % decisions.length]))
     traces = tracesOf(await made(all))
   })
 

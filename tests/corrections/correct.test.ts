@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { correct } from '../../src/corrections/index.js'
 import type { Correction } from '../../src/model/correction.js'
 import type { Assembly, Draft } from '../../src/model/draft.js'
+import type { Figure } from '../../src/model/figure.js'
 import { validate } from '../../src/validate/index.js'
 import { about, amount, assembly, draft, node, placeOn, previous, tree } from '../validate/assemblies.js'
 import { assemblyOf } from '../validate/tables.js'
-import { correction } from './corrections.js'
+import { correction, decisionOn } from './corrections.js'
 
 const document = { sha256: '0'.repeat(64), pages: null }
 
@@ -218,8 +219,8 @@ describe('correct', () => {
         ['合計', '1,000'],
       ],
     })
-    const cell = { programme: '民生費', line: 2, boxes: '50.0 20.0 90.0 30.0', raw: table.drafts[1]?.raw ?? '' }
-    const after = rowsOf(corrected(table, correction({ action: 'correct', ...cell, new_yen: 700_000 })))
+    const read = { ...(rowsOf(table).figures[1] as Figure), sha256: document.sha256 }
+    const after = rowsOf(corrected(table, decisionOn(read, { action: 'correct', new_yen: 700_000 })))
     expect(after.issues).toEqual([])
     expect(after.figures.map(({ check_status }) => check_status)).toEqual(['ok', 'ok', 'ok'])
     expect(after.programmes[1]?.amount_yen).toBe(700_000)

@@ -1,3 +1,4 @@
+import { printCorrections } from '../../src/corrections/write.js'
 import type { Correction } from '../../src/model/correction.js'
 import type { Printed } from '../../src/model/correction-identity.js'
 
@@ -36,4 +37,12 @@ export const decisionOn = (figure: Printed, more: Partial<Correction> = {}): Cor
   const { document_id, sha256, page, line, boxes, raw, raw_label, programme, role, fiscal_year, stage, yen } = figure
   const printed = { document_id, sha256, page, line, boxes, raw, raw_label, programme, role, fiscal_year, stage, yen }
   return correction({ ...printed, ...more })
+}
+
+/** The text of a file as a page hands it out, with what takes decisions back. */
+export const handedOut = async (rows: readonly Correction[]): Promise<string> => {
+  const texts = rows.map(async (row) => (await printCorrections([{ ...row, action: 'accept' }])).split('\r\n'))
+  const lines = (await Promise.all(texts)).map(([, line = ''], i) => line.replace('"accept"', `"${rows[i]?.action}"`))
+  const [head] = (await printCorrections([])).split('\r\n')
+  return [head, ...lines, ''].join('\r\n')
 }

@@ -89,7 +89,31 @@ describe('the package of a data set with corrections', () => {
     expect([back.step, back.version]).toEqual(['rows', '1.2.0'])
     expect(Object.keys(await filesIn(plain.folder))).not.toContain('data/corrections.csv')
   })
+
+  it.each<[what: string, change: (rows: readonly Correction[]) => readonly Correction[]]>([
+    ['added', (rows) => [...rows, fresh({})]],
+    ['added that reject', (rows) => [...rows, fresh({ action: 'reject' })]],
+    ['taken out', (rows) => rows.slice(1)],
+    ['taken out that rejected', (rows) => rows.slice(0, -1)],
+    ['taken out altogether', () => []],
+    ['replaced', (rows) => rows.with(1, { ...(rows[1] as Correction), new_yen: 8 })],
+    ['taken out for others', (rows) => rows.with(0, fresh({}))],
+  ])('cannot be made once rows are %s', async (_, change) => {
+    const { folder } = await packed(output)
+    for (const of of [await outputOf(await extracted(corrections)), folder]) {
+      await write(of, { 'corrections.csv': await printCorrections(change(corrections)) })
+      await expect(packed(of)).rejects.toThrow(
+        'corrections.csv has changed since the data set was made (r6-request-space-md): run yosan extract again.',
+      )
+      await write(of, { 'corrections.csv': await printCorrections(corrections.map((one) => ({ ...one, note: '注' }))) })
+      expect((await packed(of)).version).toBe('1.0.0')
+    }
+  })
 })
+
+/** What a person decides about a figure that nobody has looked at. */
+const fresh = (more: Partial<Correction>): Correction =>
+  decisionOn({ ...(before.figures.at(-1) as Figure), sha256: before.documents[0]?.sha256 ?? null }, more)
 
 describe('the package of a data set without corrections', () => {
   it('does not speak of them', async () => {

@@ -20,7 +20,7 @@ beforeEach(async () => {
     pages: new Map([['index.html', page]]),
     home: 'index.html',
     documents: new Map([['資料 1', { document_id: '資料 1', sha256: null }]]),
-    store: new ReviewStore(join(folder, 'corrections.csv')),
+    store: new ReviewStore(folder),
   }
   server = await listen(0)
   running = { address: serve(server, site) }

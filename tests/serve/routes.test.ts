@@ -13,7 +13,8 @@ const [own, other] = ['0', '1'].map((digit) => digit.repeat(64)) as [string, str
 let file = ''
 let site: Site
 beforeEach(async () => {
-  file = join(await newFolder(), 'corrections.csv')
+  const folder = await newFolder()
+  file = join(folder, 'corrections.csv')
   site = {
     pages: new Map([
       ['index.html', '/pages/index.html'],
@@ -24,7 +25,7 @@ beforeEach(async () => {
       ['slides', { document_id: 'slides', sha256: own }],
       ['a/b %', { document_id: 'a/b %', sha256: other }],
     ]),
-    store: new ReviewStore(file),
+    store: new ReviewStore(folder),
   }
 })
 

@@ -10,6 +10,7 @@ type FigureItem = Extract<Item, { kind: 'figure' }>
 export class CorrectionForm {
   private readonly form = byId('correction', HTMLFormElement)
   private item: FigureItem | null = null
+  private readonly waiting = new Map<FigureItem, readonly string[]>()
 
   constructor(
     data: ReviewData,
@@ -31,20 +32,38 @@ export class CorrectionForm {
       )
   }
 
-  /** What is typed stays until another item is looked at. */
+  /** What is typed about an item waits for it when others are looked at. */
   show(item: Item | null): void {
     if (item === this.item) return
+    if (this.item && this.isTypingHere())
+      this.waiting.set(
+        this.item,
+        values.map((name) => this.field(name).value),
+      )
     this.item = item?.kind === 'figure' ? item : null
     this.form.hidden = this.item === null
     this.say('')
     this.reset()
     for (const [name, hint] of this.hints()) this.field(name).setAttribute('placeholder', hint)
+    this.resume()
   }
 
   /** Whether something was typed that is not recorded. */
   isTyping(): boolean {
+    return this.waiting.size > 0 || this.isTypingHere()
+  }
+
+  private isTypingHere(): boolean {
     const known = this.item && this.corrections.of(this.item)
     return values.some((name) => this.field(name).value.trim() !== String(known?.[name] ?? ''))
+  }
+
+  private resume(): void {
+    const typed = this.item && this.waiting.get(this.item)
+    if (!this.item || !typed) return
+    for (const [i, name] of values.entries()) this.field(name).value = typed[i] ?? ''
+    this.waiting.delete(this.item)
+    this.say('記録していない入力があります。')
   }
 
   /** Who looks is the same person from figure to figure. */
