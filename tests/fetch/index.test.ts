@@ -312,7 +312,9 @@ describe('pauses', () => {
       const site = await siteOf({ '/a.pdf': [status(503, { 'retry-after': '1' }), pdf], '/b.pdf': [pdf] })
       const downloader = desk.run({ manners: { delay } })
       await Promise.all([downloader.download(site.at('/a.pdf')), downloader.download(site.at('/b.pdf'))])
-      const [first = 0, second = 0] = site.asked.map(({ at }) => at)
+      // Either may be asked for first.
+      const refused = site.asked.findIndex(({ path }) => path === '/a.pdf')
+      const [first = 0, second = 0] = site.asked.slice(refused).map(({ at }) => at)
       expect(second - first).toBeGreaterThanOrEqual(1000 - early)
     },
   )
