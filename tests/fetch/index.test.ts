@@ -466,9 +466,10 @@ describe('a signal to stop', () => {
   ) => {
     const desk = await newDesk()
     const stop = new AbortController()
-    const site = await siteOf({ '/a.pdf': answers })
+    const paths = Array.from({ length: count }, (_, i) => `/${i}.pdf`)
+    const site = await siteOf(Object.fromEntries(paths.map((path) => [path, answers])))
     const downloader = desk.run({ signal: stop.signal, manners })
-    const names = Array.from({ length: count }, (_, i) => site.at(`/a.pdf${i === 0 ? '' : `?${i}`}`))
+    const names = paths.map((path) => site.at(path))
     const results = names.map((name) => expect(downloader.download(name)).rejects.toMatchObject({ name: 'AbortError' }))
     await vi.waitFor(() => expect(site.asked).toHaveLength(1), 10_000)
     await new Promise((done) => setTimeout(done, 50))
