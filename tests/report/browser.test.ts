@@ -33,6 +33,12 @@ const reported = async (folder: string): Promise<string> => {
 const figuresOf = async (folder: string): Promise<readonly Figure[]> => (await readTables(folder, ['figures'])).figures
 
 const current = (page: Page, within: string) => page.locator(`${within} [aria-current]`)
+/** Goes to a figure and waits until the page shows it. */
+const select = async (page: Page, id: string | undefined): Promise<void> => {
+  await page.evaluate(`location.hash = '${id}'`)
+  await page.locator(`#stage [data-id="${id}"][aria-current]`).waitFor()
+}
+
 const hashOf = async (page: Page): Promise<string> => decodeURIComponent(new URL(page.url()).hash.slice(1))
 
 if (browserPath === null) console.warn(reason)
@@ -87,7 +93,7 @@ describe.skipIf(browserPath === null)('a review page in a browser', () => {
       const id = await box.getAttribute('data-id')
       await box.locator('rect').first().click()
       expect(await hashOf(page)).toBe(id)
-      expect(await current(page, '#rows').locator('th a').getAttribute('href')).toBe(`#${id}`)
+      await expect.poll(() => current(page, '#rows').locator('th a').getAttribute('href')).toBe(`#${id}`)
     }
     await close()
   })
@@ -171,7 +177,8 @@ describe.skipIf(browserPath === null)('a review page in a browser', () => {
     const { page, close } = await openPage(address)
     await page.locator('#rows th a').nth(3).focus()
     await page.keyboard.press('Enter')
-    expect(await page.evaluate('document.activeElement.closest("tr")?.getAttribute("aria-current")')).toBe('true')
+    const focused = () => page.evaluate('document.activeElement.closest("tr")?.getAttribute("aria-current")')
+    await expect.poll(focused).toBe('true')
     await close()
   })
 
@@ -195,7 +202,7 @@ describe.skipIf(browserPath === null)('a review page in a browser', () => {
     for (const { issue_id, boxes } of leftovers) {
       await page.click(`#rows a[href="#${issue_id}"]`)
       const drawn = page.locator(`#stage .leftover[data-id="${issue_id}"] rect`)
-      expect(await drawn.count()).toBe(boxes?.split(';').length)
+      await expect.poll(() => drawn.count()).toBe(boxes?.split(';').length)
     }
     expect(await page.locator('#stage img').count()).toBe(1)
     await close()
@@ -249,7 +256,7 @@ describe.skipIf(browserPath === null)('a review page in a browser', () => {
       acceptDownloads: true,
     })
     await page.click('#accept')
-    await page.evaluate(`location.hash = '${wrong?.figure_id}'`)
+    await select(page, wrong?.figure_id)
     await page.fill('[name=note]', '桁')
     await page.press('[name=note]', 'Enter')
     expect(await page.locator('#correction-said').textContent()).toContain('訂正する項目')
@@ -261,14 +268,14 @@ describe.skipIf(browserPath === null)('a review page in a browser', () => {
     expect(await page.locator('#correction-said').textContent()).toContain('入力した訂正があります')
     await page.click('#save')
     expect(await page.locator('#save-said').textContent()).toContain('記録されていません')
-    await page.evaluate(`location.hash = '${right?.figure_id}'`)
+    await select(page, right?.figure_id)
     expect(await page.locator('[name=new_yen]').inputValue()).toBe('')
-    await page.evaluate(`location.hash = '${wrong?.figure_id}'`)
+    await select(page, wrong?.figure_id)
     expect(await page.locator('[name=new_yen]').inputValue()).toBe('1,234,000,000')
     await page.selectOption('[name=new_stage]', 'request')
     await page.fill('[name=by]', '山田, "花子"')
     await page.click('#correct')
-    await page.evaluate(`location.hash = '${none?.figure_id}'`)
+    await select(page, none?.figure_id)
     await page.click('#reject')
     expect(await page.locator('#corrections li').count()).toBe(3)
     const [download] = await Promise.all([page.waitForEvent('download'), page.click('#save')])
