@@ -1,5 +1,6 @@
 import { assemble } from './assemble/index.js'
 import { book as newBook, type Settled } from './book/index.js'
+import { correct } from './corrections/index.js'
 import { layout } from './layout/index.js'
 import { load } from './load/index.js'
 import type { Layout } from './model/block.js'
@@ -20,16 +21,14 @@ export interface RoomOutput {
 }
 
 /** The corridor: one document goes through the rooms, page by page as far as a page can go alone, then as a whole. It has no
- * name in a data set yet, so its ids begin with `unnamed`. Pages of a budget book go no further than the book.
+ * name in a data set yet, so its ids begin with `unnamed`; the corrections are those of this document. Pages of a budget book
+ * go no further than the book.
  * @throws YosanError for an input that cannot be used */
 export function extractDocument(path: string, options: Omit<ExtractOptions, 'stopAfter'>): Promise<Dataset>
 export function extractDocument(path: string, options: ExtractOptions): Promise<Dataset | RoomOutput>
-export async function extractDocument(
-  path: string,
-  { pages: range, as = null, stopAfter }: ExtractOptions,
-): Promise<Dataset | RoomOutput> {
-  const { source, pages } = await load({ path }, { pages: range })
-  const walk = new Walk(as, stopAfter)
+export async function extractDocument(path: string, options: ExtractOptions): Promise<Dataset | RoomOutput> {
+  const { source, pages } = await load({ path }, { pages: options.pages })
+  const walk = new Walk(options)
   for await (const page of pages) await walk.read(page)
   await walk.end()
   return walk.outcome(source)
@@ -48,16 +47,13 @@ class Walk {
   private readonly ofBook = new Set<number>()
   private pagesRead = 0
 
-  constructor(
-    private readonly as: ExtractOptions['as'] | null,
-    private readonly stopAfter: ExtractOptions['stopAfter'],
-  ) {}
+  constructor(private readonly options: ExtractOptions) {}
 
   async read(page: Page): Promise<void> {
     this.at('load', page)
-    if (this.stopAfter === 'load') return
+    if (this.options.stopAfter === 'load') return
     const laid = this.at('layout', layout(page))
-    if (this.stopAfter === 'layout') return
+    if (this.options.stopAfter === 'layout') return
     this.pagesRead += 1
     this.waiting.set(page.number, laid)
     await this.settle(this.book.read(page, laid))
@@ -68,18 +64,19 @@ class Walk {
   }
 
   outcome(source: Source): Dataset | RoomOutput {
-    const { book, seen, stopAfter } = this
+    const { book, seen } = this
+    const { stopAfter, corrections = [], pages } = this.options
     if (stopAfter === 'book') return { room: book.reading }
     if (seen.length > 0) return { room: seen }
     const assembly = assemble(this.isBook ? this.parsed.filter(({ page }) => !this.ofBook.has(page)) : this.parsed)
     if (stopAfter === 'assemble') return { room: assembly }
-    const rest = this.validated(assembly, source)
+    const rest = this.validated(correct(assembly, corrections, { sha256: source.sha256, pages }), source)
     const dataset = this.isBook && book.reading.entries.length > 0 ? book.join(rest) : rest
     return stopAfter === 'validate' ? { room: dataset } : dataset
   }
 
   private get isBook(): boolean {
-    return this.as === 'budget-book' || this.book.isSure
+    return this.options.as === 'budget-book' || this.book.isSure
   }
 
   private validated(assembly: ReturnType<typeof assemble>, source: Source): Dataset {
@@ -106,13 +103,13 @@ class Walk {
 
   private async onward(laid: Layout): Promise<ParsedPage | null> {
     const clean = this.at('normalise', normalise(laid))
-    if (this.stopAfter === 'normalise') return null
+    if (this.options.stopAfter === 'normalise') return null
     const tokens = this.at('tokenize', await tokenize(clean))
-    return this.stopAfter === 'tokenize' ? null : this.at('parse', { ...clean, texts: parse(tokens) })
+    return this.options.stopAfter === 'tokenize' ? null : this.at('parse', { ...clean, texts: parse(tokens) })
   }
 
   private at<T>(room: Room, value: T): T {
-    if (this.stopAfter === room) this.seen.push(value)
+    if (this.options.stopAfter === room) this.seen.push(value)
     return value
   }
 }

@@ -1,6 +1,7 @@
 import { checkRules } from './model/check-rules.js'
 import { decisionRules } from './model/decision-rules.js'
 import type { Figure } from './model/figure.js'
+import { flagsOf } from './model/flags.js'
 import { issueRules } from './model/issue-rules.js'
 import type { Programme } from './model/programme.js'
 import { escapeText, type Paint } from './terminal.js'
@@ -17,7 +18,7 @@ export const explain = (figure: Figure, programmes: readonly Programme[], paint:
     ['role', figure.role],
     ['fiscal year', figure.fiscal_year === null ? null : String(figure.fiscal_year)],
     ['stage', figure.stage],
-    ['flags', flagsOf(figure)],
+    ['flags', flagsOf(figure).join(', ') || null],
     ['note', figure.note],
   ]
   const decisions = pairsOf(figure.decided_by).map(([field, rule]) => ruleLine(field, rule, paint))
@@ -94,23 +95,4 @@ const pathOf = (figure: Figure, programmes: readonly Programme[]): string | null
     at = byId.get(at.parent_row_id ?? '')
   }
   return path.length > 0 ? path.map(({ name }) => name).join(' > ') : figure.programme
-}
-
-const flagFields = [
-  'inherited',
-  'is_new',
-  'part_of',
-  'reposted',
-  'estimate',
-  'digital_agency',
-  'fund',
-  'special_account_included',
-  'reclassified',
-] as const
-
-const flagsOf = (figure: Figure): string | null => {
-  const flags = flagFields
-    .filter((field) => figure[field] !== false && figure[field] !== 'none')
-    .map((field) => (figure[field] === true ? field : `${field}=${figure[field]}`))
-  return flags.length > 0 ? flags.join(', ') : null
 }

@@ -4,6 +4,9 @@ import { entitle } from './entitle.js'
 import { YosanError } from './errors.js'
 import { failedDocument } from './failed-document.js'
 import { identify, partsOf } from './identify.js'
+import { hashInput } from './load/file.js'
+import type { Correction } from './model/correction.js'
+import { isCorrectionOf } from './model/correction-identity.js'
 import type { Dataset } from './model/dataset.js'
 import { type Extraction, type ExtractOptions, type Failure, failureOf } from './options.js'
 import { DocumentChecks } from './series/check-documents.js'
@@ -20,7 +23,8 @@ export const extract = async (inputs: readonly string[], options: ExtractOptions
   for (const { path, parts, documentId } of named.sort((a, b) => (a.documentId < b.documentId ? -1 : 1))) {
     const name = { documentId, fileName: parts.at(-1) ?? path, origin: null }
     try {
-      const result = await extractDocument(path, options)
+      const corrections = await correctionsOf(path, documentId, options.corrections ?? [])
+      const result = await extractDocument(path, { ...options, corrections })
       if ('room' in result) rooms.push(result.room)
       else datasets.push(noteCopy(entitle(result, name)))
     } catch (error) {
@@ -33,6 +37,17 @@ export const extract = async (inputs: readonly string[], options: ExtractOptions
   if (options.stopAfter) return { dataset: joinDatasets([]), failures, rooms }
   for (const dataset of datasets) across.add(dataset)
   return { dataset: joinDatasets([...datasets, across.dataset()]), failures }
+}
+
+/** The corrections of one document, which its bytes or its id name. */
+const correctionsOf = async (
+  path: string,
+  document_id: string,
+  corrections: readonly Correction[],
+): Promise<readonly Correction[]> => {
+  if (corrections.length === 0) return []
+  const { sha256 } = await hashInput(path)
+  return corrections.filter((correction) => isCorrectionOf(correction, { document_id, sha256 }))
 }
 
 const joinDatasets = (datasets: readonly Dataset[]): Dataset => ({

@@ -1,4 +1,4 @@
-import { appendFile, mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { decode } from './encoding.js'
 import { YosanError } from './errors.js'
@@ -99,6 +99,13 @@ export const makeFolder = async (folder: string): Promise<void> => {
     await mkdir(folder)
   }
 }
+
+/** Whether a folder stands there. */
+export const isFolder = async (path: string): Promise<boolean> =>
+  stat(path).then(
+    (facts) => facts.isDirectory(),
+    () => false,
+  )
 
 /** For reading what may not be there: any other trouble stays an error. */
 export const nullWhenGone = (error: NodeJS.ErrnoException): null => {

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import type { ErrorCode, YosanError } from './errors.js'
+import type { Correction } from './model/correction.js'
 import type { Dataset } from './model/dataset.js'
 import { gridFolder, isGridFile } from './model/grid.js'
 
@@ -24,6 +25,8 @@ export interface ExtractOptions {
   readonly pages: PageRange | null
   /** What the documents are told to be; left out, each is recognised. */
   readonly as?: DocumentKind | null
+  /** What people decided about figures; those of other documents do nothing. Left out, none. */
+  readonly corrections?: readonly Correction[]
   /** The room whose output is wanted in `Extraction.rooms`; left out, the documents go all the way. */
   readonly stopAfter?: Room
 }
@@ -57,6 +60,8 @@ export interface BatchOptions {
   readonly as: DocumentKind | null
   /** Whether each printed table makes a file of its own too. */
   readonly tables: boolean
+  /** What people decided about figures, of these documents and of others. */
+  readonly corrections: readonly Correction[]
   /** Which links of a release page are wanted: tested on the words of a link and on its address. Null for all. */
   readonly linkFilter: RegExp | null
   /** Seconds between two requests to a host. */
@@ -75,6 +80,7 @@ export const batchDefaults = {
   pages: null,
   as: null,
   tables: false,
+  corrections: [],
   linkFilter: null,
   delay: 1,
   workers: availableParallelism(),
@@ -171,8 +177,14 @@ export const options = {
   to: {
     type: 'string',
     value: 'TARGET',
-    help: 'Of `diff`: the year and stage to compare with, such as 2024/draft; by default the same of the second data set. Of `package`: the folder of the package.',
+    help: 'Of `diff`: the year and stage to compare with, such as 2024/draft; by default the same of the second data set. Of `package`: the folder of the package. Of `report`: the page or the folder of the pages.',
   },
+  corrections: {
+    type: 'string',
+    value: 'FILE',
+    help: 'File of what people decided about figures, added to corrections.csv in the folder. Of `extract`: kept there.',
+  },
+  port: { type: 'string', value: 'PORT', help: 'Port on this machine to listen on. By default any that is free.' },
   aliases: {
     type: 'string',
     value: 'FILE',
@@ -220,6 +232,9 @@ export const options = {
 /** The file of the accepted figures in the folder of a data set. */
 export const baselineName = 'baseline.tsv'
 
+/** The file of what people decided about figures in the folder of a data set. */
+export const correctionsName = 'corrections.csv'
+
 /** Files of printed tables. A folder holds the data set of one run, so each run removes those of the run before. */
 export const tableFiles = { folder: gridFolder, isOne: isGridFile } as const
 
@@ -228,7 +243,7 @@ export type OptionName = keyof typeof options
 export const exitCodes = {
   0: 'All went well.',
   1: 'Misuse, or no input could be used, or the output could not be written. The tables are as they were. Of `check`: the figures are not those of the baseline. Of `validate`: the package has errors.',
-  2: 'A partial result: some page or some input could not be read. What could be read was written.',
+  2: 'A partial result: some page or some input could not be read. What could be read was written. Of `report`: a document was not found, so its pages have no pictures.',
   130: 'Interrupted. The tables are as they were; the same command goes on.',
 } as const
 

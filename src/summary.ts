@@ -8,7 +8,9 @@ import { escapeText, type Paint } from './terminal.js'
 /** The summary for a person. */
 export const printSummary = (summary: Summary, paint: Paint): string => {
   const sections = [documentsOf(summary, paint), countsOf(summary, paint), issuesOf(summary, paint)]
-  const lines = [...sections, reviewOf(summary, paint), filesOf(summary)].filter((section) => section.length > 0)
+  const lines = [...sections, correctionsOf(summary, paint), reviewOf(summary, paint), filesOf(summary)].filter(
+    (section) => section.length > 0,
+  )
   return `${lines.map((section) => section.join('\n')).join('\n\n')}\n`
 }
 
@@ -62,6 +64,31 @@ const titleOf = (rule: string): string =>
   Object.entries(issueRules)
     .find(([id]) => id === rule)?.[1]
     .title.replace(/\.$/, '') ?? rule
+
+/** Nothing where nobody corrected anything. */
+const correctionsOf = ({ corrections }: Summary, paint: Paint): string[] => {
+  const { accepted, corrected, rejected, unmatched, elsewhere, elsewhere_documents: others } = corrections
+  const applied = accepted + corrected + rejected
+  const counts = `${accepted} accepted, ${corrected} corrected, ${rejected} rejected`
+  return [
+    ...(applied > 0 ? [`${paint('bold', `${plural(applied, 'correction')} applied`)}: ${counts}`] : []),
+    ...(unmatched > 0
+      ? [
+          paint(
+            'yellow',
+            `${plural(unmatched, 'correction')} not applied: no figure fits, several do, or one is read otherwise now`,
+          ),
+        ]
+      : []),
+    ...(elsewhere > 0
+      ? [`${plural(elsewhere, 'correction')} of ${plural(others.length, 'document')} not here: ${namesOf(others)}`]
+      : []),
+  ]
+}
+
+/** Of many names the first few. */
+const namesOf = (names: readonly string[]): string =>
+  [...names.slice(0, 3).map(escapeText), ...(names.length > 3 ? [`and ${names.length - 3} more`] : [])].join(', ')
 
 const reviewOf = ({ needs_review, review }: Summary, paint: Paint): string[] => {
   if (needs_review === 0) return [paint('green', 'No figure asks for review')]

@@ -1,11 +1,27 @@
+import { type Correction, isDecision } from './model/correction.js'
+import { isCorrectionOf } from './model/correction-identity.js'
 import type { Dataset } from './model/dataset.js'
+import type { DocumentRow } from './model/document.js'
 import type { Figure } from './model/figure.js'
+import { reviewOf } from './model/review.js'
 import type { Failure } from './options.js'
 
 /** How many of the figures that ask for review are shown. */
 const shown = 10
 
 export type Review = Pick<Figure, 'figure_id' | 'page' | 'line' | 'raw' | 'programme' | 'review_reasons'>
+
+/** How many figures people accepted, corrected and rejected, and how many of their decisions were not applied. */
+export interface CorrectionCounts {
+  readonly accepted: number
+  readonly corrected: number
+  readonly rejected: number
+  /** Those that fit no figure. */
+  readonly unmatched: number
+  /** Those of documents that are not here, with the ids of these. */
+  readonly elsewhere: number
+  readonly elsewhere_documents: readonly string[]
+}
 
 /** What `--json` prints. */
 export interface Summary {
@@ -28,6 +44,7 @@ export interface Summary {
   readonly tables: number
   readonly issues: number
   readonly issues_by_rule: Readonly<Record<string, number>>
+  readonly corrections: CorrectionCounts
   readonly needs_review: number
   /** The first of them. */
   readonly review: readonly Review[]
@@ -50,11 +67,17 @@ export class Tally {
     tables: 0,
     issues: 0,
     needs_review: 0,
+    accepted: 0,
+    corrected: 0,
   }
+  private readonly named: DocumentKey[] = []
 
   add({ figures, programmes, documents, issues, checks, grids }: Dataset): void {
-    for (const { document_id, file_name, pages_read, pages_unreadable, status } of documents)
+    for (const { document_id, file_name, pages_read, pages_unreadable, status, sha256 } of documents) {
       this.documents.push({ document_id, file_name, pages_read, pages_unreadable, status })
+      this.named.push({ document_id, sha256 })
+    }
+    for (const review of figures.map(reviewOf)) if (review) this.sums[review]++
     for (const { role } of figures) increment(this.roles, role)
     for (const { rule } of issues) increment(this.rules, rule)
     for (const { verdict } of checks) increment(this.verdicts, verdict)
@@ -73,7 +96,8 @@ export class Tally {
     this.sums.needs_review += doubtful.length
   }
 
-  summary(failures: readonly Failure[], files: readonly string[]): Summary {
+  /** @param corrections all that there were, whatever their documents */
+  summary(failures: readonly Failure[], files: readonly string[], corrections: readonly Correction[] = []): Summary {
     return {
       documents: this.documents,
       figures: this.sums.figures,
@@ -85,13 +109,31 @@ export class Tally {
       tables: this.sums.tables,
       issues: this.sums.issues,
       issues_by_rule: mostFirst(this.rules),
+      corrections: this.corrections(corrections),
       needs_review: this.sums.needs_review,
       review: this.review,
       failures,
       files,
     }
   }
+
+  private corrections(all: readonly Correction[]): CorrectionCounts {
+    const { accepted, corrected } = this.sums
+    const elsewhere = all.filter(
+      (one) => isDecision(one) && !this.named.some((document) => isCorrectionOf(one, document)),
+    )
+    return {
+      accepted,
+      corrected,
+      rejected: this.rules.get('figure_rejected') ?? 0,
+      unmatched: this.rules.get('correction_unmatched') ?? 0,
+      elsewhere: elsewhere.length,
+      elsewhere_documents: [...new Set(elsewhere.map(({ document_id }) => document_id))].sort(),
+    }
+  }
 }
+
+type DocumentKey = Pick<DocumentRow, 'document_id' | 'sha256'>
 
 const increment = (counts: Map<string, number>, name: string): void => {
   counts.set(name, (counts.get(name) ?? 0) + 1)

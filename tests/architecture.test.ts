@@ -50,13 +50,26 @@ const directions: readonly Direction[] = [
     because: 'they make rows of what the corridor gives',
   },
   {
+    from: /^corrections\/(read|write|file|folder)$/,
+    may: [model, own('corrections'), /^(csv-table|emit\/csv|errors|files|options)$/],
+    because: 'few know how corrections are kept',
+  },
+  {
+    from: /^corrections\//,
+    may: [model, own('corrections')],
+    because: 'what people decided holds for any document',
+  },
+  {
     from: /^series\//,
     may: [model, own('series'), /^(errors|terminal)$/],
     because: 'it ties rows together that any data set may hold',
   },
   {
     from: /^extract$/,
-    may: [model, /^(corridor|copies|entitle|errors|failed-document|identify|options|series\/check-documents)$/],
+    may: [
+      model,
+      /^(corridor|copies|entitle|errors|failed-document|identify|load\/file|options|series\/check-documents)$/,
+    ],
     because: 'one process for a few documents knows no batch',
   },
   {
@@ -69,7 +82,22 @@ const directions: readonly Direction[] = [
     may: [own('fetch'), /^(errors|files|version)$/],
     because: 'downloads know addresses and no budgets',
   },
-  { from: /^batch\/guard$/, may: [/^batch\//], because: 'a guard that loads the engine would start as slowly as it' },
+  { from: /^keep-watch$/, may: [], because: 'it knows processes and not what they do' },
+  {
+    from: /^draw\/guard$/,
+    may: [/^draw\/messages$/, /^keep-watch$/],
+    because: 'a guard that loads the engine would start as slowly as it',
+  },
+  {
+    from: /^draw\//,
+    may: [own('draw'), /^load\/(engine|file|open-error)$/, /^normalise\/radicals$/, /^(errors|keep-watch)$/],
+    because: 'it draws what any PDF paints',
+  },
+  {
+    from: /^batch\/guard$/,
+    may: [/^batch\//, /^keep-watch$/],
+    because: 'a guard that loads the engine would start as slowly as it',
+  },
   {
     from: /^batch\/worker$/,
     may: [/^batch\//, model, /^(corridor|errors|files|load\/file)$/],
@@ -81,7 +109,7 @@ const directions: readonly Direction[] = [
       own('batch'),
       own('fetch'),
       model,
-      /^(inputs\/index|emit\/pieces|load\/file|series\/check-documents)$/,
+      /^(inputs\/index|corrections\/order|emit\/pieces|load\/file|series\/check-documents)$/,
       /^(copies|entitle|errors|exit-code|failed-document|files|identify|options|tally|version)$/,
     ],
     because: 'the batch itself must not load the engine: that is for its workers',
@@ -89,8 +117,9 @@ const directions: readonly Direction[] = [
   {
     from: /^index$/,
     may: [
-      /^(batch|compare|conformance|emit|inputs|outside|package|query|regression)\/index$/,
+      /^(batch|compare|conformance|emit|inputs|outside|package|query|regression|report)\/index$/,
       /^series\/(aliases|join|trend)$/,
+      /^corrections\/(file|folder|merge|read|write)$/,
       /^batch\/(events|status)$/,
       model,
       /^(dataset-folder|extract|options|errors|tally)$/,
@@ -143,10 +172,37 @@ const directions: readonly Direction[] = [
       own('package'),
       own('regression'),
       /^series\/(aliases|chains|points|programmes|series-table|trend)$/,
+      /^corrections\/(applied|folder|order)$/,
       /^emit\/csv$/,
-      /^(csv-table|dataset-folder|errors|files|options|parse-json|plural|row-stream|tally|terminal|version)$/,
+      /^(by-document|csv-table|dataset-folder|errors|files|options|parse-json|plural|row-stream|tally|terminal|version)$/,
     ],
     because: 'it publishes rows, however they were made',
+  },
+  {
+    from: /^report\/client\//,
+    may: [own('report/client'), model, /^report\/(issue-kinds|readable-yen|review-data)$/],
+    because: 'browsers run it',
+  },
+  {
+    from: /^report\//,
+    may: [
+      model,
+      own('report'),
+      /^(batch\/(events|folder|journal)|draw\/index|inputs\/index|load\/file)$/,
+      /^series\/(points|trend)$/,
+      /^(dataset-folder|errors|files|options|row-groups)$/,
+    ],
+    because: 'it shows rows and pages, however they were made',
+  },
+  {
+    from: /^serve\//,
+    may: [own('serve'), model, /^(corrections\/(folder|read|write)|errors|files|options)$/],
+    because: 'it hands out pages and takes corrections',
+  },
+  {
+    from: /^row-groups$/,
+    may: [model, /^(by-document|errors|row-stream)$/],
+    because: 'it reads tables and knows not what for',
   },
   {
     from: /^conformance\//,
@@ -174,7 +230,7 @@ const directions: readonly Direction[] = [
     from: /^commands\//,
     may: [
       own('commands'),
-      /^(compare|conformance|outside|package|query|regression|series)\//,
+      /^(compare|conformance|corrections|outside|package|query|regression|report|series|serve)\//,
       /^(index|options|errors|exit-code|files|version|summary|status|explain|schema|terminal)$/,
       /^(checks-print|csv-table|dataset-folder|plural|emit\/csv)$/,
     ],
@@ -193,13 +249,13 @@ const directions: readonly Direction[] = [
   { from: /^files$/, may: [/^(encoding|errors)$/], because: 'it knows folders and no documents' },
   { from: /^options$/, may: [model, /^errors$/], because: 'it names what others do' },
   { from: /^check-counts$/, may: [/^plural$/], because: 'it prints counts' },
-  { from: /^(errors|parse-json|plural|version|terminal|way-out)$/, may: [], because: 'they stand alone' },
+  { from: /^(by-document|errors|parse-json|plural|version|terminal|way-out)$/, may: [], because: 'they stand alone' },
 ]
 
 /** Packages that a few files keep to themselves. */
 const wardens: readonly Direction[] = [
   {
-    from: /^(load\/|inputs\/|fetch\/originals$|batch\/|files$|row-stream$|commands\/check$|package\/(inventory|point-store|text-file|workshop|views\/(sqlite|workbook))$|conformance\/package-files$|query\/paths$)/,
+    from: /^(load\/|inputs\/|fetch\/originals$|batch\/|files$|row-stream$|commands\/check$|package\/(inventory|point-store|text-file|workshop|views\/(sqlite|workbook))$|report\/(assets|write-pages)$|serve\/index$|conformance\/package-files$|query\/paths$)/,
     may: [/^node:fs(\/promises)?$/],
     because: 'everything else is pure',
   },
@@ -211,22 +267,29 @@ const wardens: readonly Direction[] = [
   },
   { from: /^batch\/pool$/, may: [/^tinypool$/], because: 'another pool shall replace one file' },
   {
-    from: /^batch\/(worker|guard)$/,
+    from: /^(batch|draw)\/(worker|guard)$/,
     may: [/^node:worker_threads$/],
     because: 'threads stay with the processes they guard',
+  },
+  {
+    from: /^draw\/canvas$/,
+    may: [/^@napi-rs\/canvas$/, /^@expo-google-fonts\//],
+    because: 'one file knows what draws',
   },
   { from: /^fetch\/links$/, may: [/^htmlparser2$/], because: 'one file reads pages of the web' },
   { from: /^inputs\/pattern$/, may: [/^tinyglobby$/], because: 'one file knows patterns' },
   { from: /^commands\/progress$/, may: [/^cli-progress$/], because: 'one file draws' },
   { from: /^tokenize\//, may: [/^kuromoji/], because: 'it is slow to load' },
   { from: /^(emit\/csv|csv-table)$/, may: [/^fast-csv$/], because: 'one file writes the format and one reads it' },
+  { from: /^report\/overview\/chart$/, may: [/^@observablehq\/plot$/, /^linkedom$/], because: 'one file draws charts' },
+  { from: /^serve\/index$/, may: [/^node:(http|net)$/], because: 'one file listens' },
   { from: /^conformance\/profile\//, may: [/^ajv$/], because: 'profiles of packages are JSON Schemas' },
   { from: /^package\/views\/(sheet|sheets|workbook)$/, may: [/^hucre/], because: 'one view makes workbooks' },
   { from: /^package\/views\/parquet$/, may: [/^hyparquet-writer$/], because: 'one view writes Parquet' },
   { from: /^package\/views\/sqlite$/, may: [/^node-sqlite3-wasm$/], because: 'one view writes SQLite' },
   { from: /^query\/duckdb$/, may: [/^@duckdb\//], because: 'another engine shall replace one file' },
   {
-    from: /^(model\/|validate\/|schema$|commands\/explain$|dataset-folder$|row-stream$|package\/previous$|query\/descriptor$|batch\/|fetch\/originals$)/,
+    from: /^(model\/|validate\/|schema$|commands\/explain$|dataset-folder$|row-stream$|package\/previous$|query\/descriptor$|serve\/routes$|batch\/|fetch\/originals$)/,
     may: [/^zod$/],
     because: 'schemas stand at the edges',
   },

@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { commands } from '../src/commands/list.js'
 import { problemRules } from '../src/conformance/problem-rules.js'
 import { checkRules } from '../src/model/check-rules.js'
+import { correctionSchema } from '../src/model/correction.js'
 import { tableNames } from '../src/model/dataset.js'
 import { decisionRules } from '../src/model/decision-rules.js'
 import { issueRules } from '../src/model/issue-rules.js'
@@ -38,13 +40,15 @@ const typeOf = (property: unknown): string => {
 
 const fieldRows = (table: (typeof tableNames)[number]): Row[] => {
   const { items } = jsonSchema(table)
-  const properties = typeof items === 'object' && !Array.isArray(items) ? (items.properties ?? {}) : {}
-  return Object.entries(properties).map(([name, property]) => [
+  return rowsOf(typeof items === 'object' && !Array.isArray(items) ? (items.properties ?? {}) : {})
+}
+
+const rowsOf = (properties: z.core.JSONSchema.JSONSchema['properties'] = {}): Row[] =>
+  Object.entries(properties).map(([name, property]) => [
     code(name),
     typeOf(property),
     typeof property === 'object' ? (property.description ?? '') : '',
   ])
-}
 
 const optionRow = ([name, { value, help, ...option }]: [string, Option]): Row => [
   code(`--${name}${value ? ` ${value}` : ''}`),
@@ -65,6 +69,10 @@ const tables: Readonly<Record<string, { readonly head: Row; readonly rows: reado
   ...Object.fromEntries(
     tableNames.map((table) => [`fields of ${table}`, { head: ['Field', 'Type', 'Meaning'], rows: fieldRows(table) }]),
   ),
+  'fields of corrections': {
+    head: ['Column', 'Type', 'Meaning'],
+    rows: rowsOf(z.toJSONSchema(correctionSchema).properties),
+  },
   'check rules': {
     head: ['Rule', 'What agreed'],
     rows: Object.entries(checkRules).map(([id, sentence]) => [code(id), sentence]),

@@ -5,9 +5,11 @@ import type { Place } from '../model/place.js'
 import { placeOf, rawOf } from '../model/text.js'
 import { type Entry, entriesOf } from './entries.js'
 import { hasGluedColumns } from './glued-columns.js'
+import { headingPlaces } from './heading-places.js'
 import { type Marks, marksOf } from './marks.js'
 import type { Label } from './mentions.js'
 import { nameKey } from './names.js'
+import { numbered } from './numbers.js'
 import { growTree, type Tree } from './programmes.js'
 import { resolve } from './resolve.js'
 import type { Resolved } from './resolved.js'
@@ -32,11 +34,13 @@ export const assemble = (pages: readonly ParsedPage[]): Assembly => {
   const all = resolve(entries, scopesOf(entries), ties, cellContextsOf(entries), readings, headlines)
   const targets = targetsOf(all, hasGluedColumns(entries))
   const marks = marksOf(all, entries)
-  const tree = growTree(all, targets, placeOfAmount)
+  const tree = growTree(all, targets, headingPlaces(entries))
   const positions = new Map(all.map((resolved, i) => [resolved, i]))
   return {
-    drafts: all.map((resolved) =>
-      toDraft(resolved, targets.get(resolved) ?? null, marks.get(resolved) as Marks, tree, positions),
+    drafts: numbered(
+      all.map((resolved) =>
+        toDraft(resolved, targets.get(resolved) ?? null, marks.get(resolved) as Marks, tree, positions),
+      ),
     ),
     programmes: tree.nodes,
     tables: tablesOf(bands, readings.terms),
@@ -84,7 +88,7 @@ const toDraft = (
   marks: Marks,
   tree: Tree,
   positions: ReadonlyMap<Resolved, number>,
-): Draft => {
+): Omit<Draft, 'number'> => {
   const { mention, label, role, term, reading } = resolved
   const { amount } = mention
   const dated = role === 'budget' || role === 'comparison'

@@ -21,19 +21,20 @@ interface Growing {
   parent: string | null
   /** Its place in a table's tree is printed. */
   isPlaced: boolean
+  /** Where its name is printed with its first figure. */
   place: Place | null
 }
 
 export const growTree = (
   all: readonly Resolved[],
   targets: ReadonlyMap<Resolved, Target | null>,
-  placeOfTarget: (resolved: Resolved) => Place,
+  headingOf: (target: Target, resolved: Resolved) => Place | null,
 ): Tree => {
   const growing = new Map<string, Growing>()
   const keys = new Map<Resolved, string | null>()
   for (const resolved of all) {
     const target = targets.get(resolved) ?? null
-    keys.set(resolved, target ? plant(growing, target, placeOfTarget(resolved)) : null)
+    keys.set(resolved, target ? plant(growing, target, resolved, headingOf) : null)
   }
   for (const [key, node] of growing) node.parent = parentOf(key, node, growing)
   climb(growing, all, keys)
@@ -82,8 +83,13 @@ const climb = (
   }
 }
 
-const plant = (growing: Map<string, Growing>, target: Target, place: Place): string => {
-  const { key, parents } = keysOf(target, place)
+const plant = (
+  growing: Map<string, Growing>,
+  target: Target,
+  resolved: Resolved,
+  headingOf: (target: Target, resolved: Resolved) => Place | null,
+): string => {
+  const { key, parents } = keysOf(target, pageOf(resolved))
   const node = growing.get(key)
   if (node) node.parents.push(...parents)
   else
@@ -95,16 +101,18 @@ const plant = (growing: Map<string, Growing>, target: Target, place: Place): str
       parents: [...parents],
       parent: null,
       isPlaced: target.rule === 'table_row',
-      place,
+      place: headingOf(target, resolved),
     })
   return key
 }
 
+const pageOf = ({ entry: { text } }: Resolved): number | null => (text.clean.source === 'pdf' ? text.clean.page : null)
+
 /** One node a name. Shares of public bodies are nodes of their own under each whole, and so are rows of a table under each
  * row and group: その他 and 計 are something else each time. */
-const keysOf = (target: Target, place: Place): { key: string; parents: string[] } => {
+const keysOf = (target: Target, page: number | null): { key: string; parents: string[] } => {
   const parents = target.parents.map(nameKey)
-  if (target.missing) return { key: `?${place.page}`, parents }
+  if (target.missing) return { key: `?${page}`, parents }
   const key = nameKey(target.name)
   if (target.path === undefined) {
     const isShare = target.rule === 'share_of_body' || target.rule === 'body_of_label'

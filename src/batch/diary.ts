@@ -37,7 +37,7 @@ export const openDiary = async (path: string, command: Command, listen: Listener
   }
   const now = Date.now()
   const since = new Date(resumed ? Math.max(Date.parse(first.at), now - day) : now).toISOString()
-  await tell({ event: 'begun', resumed, pid: process.pid, command: said })
+  await tell({ event: 'begun', resumed, pid: process.pid, folder: process.cwd(), command: said })
   return {
     since,
     tell,

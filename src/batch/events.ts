@@ -9,6 +9,8 @@ const kinds = [
     event: z.literal('begun').describe('A run begins, or goes on where one was interrupted.'),
     resumed: z.boolean(),
     pid: count,
+    /** The folder that inputs count from. */
+    folder: z.string().optional(),
     /** What tells runs with the same inputs, options and version from others. */
     command: z.string(),
   }),

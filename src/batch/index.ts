@@ -25,6 +25,8 @@ export interface Watch {
   readonly on?: Listener
   /** Ends the batch; what is done stays for the same call to go on from. */
   readonly signal?: AbortSignal
+  /** Is called once there is something to read and the folder is this run's alone, before anything is read. */
+  readonly ready?: () => Promise<void>
 }
 
 /** Makes one data set of all that is named, unattended: each document goes to a worker process and its result to disk, and
@@ -34,7 +36,7 @@ export interface Watch {
 export async function batch(
   names: readonly string[],
   options: BatchOptions,
-  { on = () => {}, signal }: Watch = {},
+  { on = () => {}, signal, ready = async () => {} }: Watch = {},
 ): Promise<Summary> {
   const { inputs, failures } = await findInputs(names, options.out)
   const missing = await missingOf(inputs)
@@ -46,6 +48,7 @@ export async function batch(
   signal?.addEventListener('abort', end)
   if (signal?.aborted) end()
   try {
+    await ready()
     const program = programId()
     const diary = await openDiary(places.journal, { names, options, program }, on)
     try {
@@ -95,7 +98,8 @@ const makeDataset = async (
   for (const failure of nothings) await diary.tell({ event: 'failed', document_id: null, ...failure, cached: false })
   const outcomes = await readAll(search.documents, downloader, office)
   await diary.tell({ event: 'writing' })
-  return writeTables(outcomes, nothings, { places, lock, tables: options.tables, signal: stop.signal })
+  const { tables, corrections } = options
+  return writeTables(outcomes, nothings, { places, lock, tables, corrections, signal: stop.signal })
 }
 
 const readAll = async (

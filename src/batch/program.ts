@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { extname, join } from 'node:path'
+import { inOrder } from '../corrections/order.js'
+import type { Correction } from '../model/correction.js'
 import type { DocumentKind, PageRange } from '../options.js'
 import { rulesVersion, toolVersion } from '../version.js'
 
@@ -25,10 +27,13 @@ interface ResultOf {
   readonly path: string
   readonly pages: PageRange | null
   readonly as: DocumentKind | null
+  /** Those of the document. */
+  readonly corrections: readonly Correction[]
 }
 
 /** The name under which the result of a document is kept: equal keys, equal results. */
-export const resultKey = ({ program, sha256, path, pages, as }: ResultOf): string => {
-  const parts = [program, sha256, extname(path).toLowerCase(), pages?.from ?? 0, pages?.to ?? 0, as ?? '']
+export const resultKey = ({ program, sha256, path, pages, as, corrections }: ResultOf): string => {
+  const corrected = corrections.length === 0 ? [] : [inOrder(corrections)]
+  const parts = [program, sha256, extname(path).toLowerCase(), pages?.from ?? 0, pages?.to ?? 0, as ?? '', ...corrected]
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex')
 }

@@ -5,6 +5,7 @@ import { InputError, YosanError } from '../errors.js'
 import type { Bytes } from '../failed-document.js'
 import type { Downloader } from '../fetch/index.js'
 import { hashInput } from '../load/file.js'
+import { isCorrectionOf } from '../model/correction-identity.js'
 import type { DocumentName } from '../model/document-name.js'
 import { type BatchOptions, failureOf } from '../options.js'
 import type { Document } from './documents.js'
@@ -76,16 +77,16 @@ const outcomeOf = async (document: Document, file: LocalFile, desk: Desk): Promi
   desk.signal.throwIfAborted()
   const { places, program, options, limits, tell } = desk
   const bytes = file.bytes ?? (await hashInput(file.path))
-  const key = resultKey({ program, sha256: bytes.sha256, path: file.path, pages: options.pages, as: options.as })
+  const of = { document_id: document.documentId, sha256: bytes.sha256 }
+  const corrections = options.corrections.filter((correction) => isCorrectionOf(correction, of))
+  const read = { path: file.path, sha256: bytes.sha256, pages: options.pages, as: options.as, corrections }
+  const key = resultKey({ program, ...read })
   const path = join(places.results, `${key}.gz`)
   const known = desk.work.has(key) ? null : await readResult(path)
   const isCached = known !== null && isFinal(known, limits, options.retryFailed)
   const task = {
-    path: file.path,
+    ...read,
     folder: places.folder,
-    sha256: bytes.sha256,
-    pages: options.pages,
-    as: options.as,
     result: { path, temporary: places.temporary },
     limits,
   }
@@ -93,13 +94,13 @@ const outcomeOf = async (document: Document, file: LocalFile, desk: Desk): Promi
     ? { result: known, worker: null, memory: null }
     : await once(key, desk, () => extracted(document, task, desk))
   const name = nameOf(document, file.retrievedAt)
-  const of = { document_id: document.documentId, input: document.input, cached: isCached }
+  const told = { document_id: document.documentId, input: document.input, cached: isCached }
   if (result.status !== 'failed') {
-    await tell({ event: 'done', ...of, sha256: bytes.sha256, ...result, ...by })
+    await tell({ event: 'done', ...told, sha256: bytes.sha256, ...result, ...by })
     return { name, result: path }
   }
   const failure = { input: document.input, code: result.code, message: `${document.input} ${result.predicate}` }
-  await tell({ event: 'failed', ...of, ...failure })
+  await tell({ event: 'failed', ...told, ...failure })
   return { name, failure, bytes }
 }
 

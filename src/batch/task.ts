@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../errors.js'
+import type { Correction } from '../model/correction.js'
 import type { DocumentKind, PageRange } from '../options.js'
 import type { Limits } from './limits.js'
 import type { Result, ResultPlace } from './results.js'
@@ -12,6 +13,8 @@ export interface Task {
   readonly sha256: string
   readonly pages: PageRange | null
   readonly as: DocumentKind | null
+  /** Those of the document. */
+  readonly corrections: readonly Correction[]
   readonly result: ResultPlace
   readonly limits: Limits
 }

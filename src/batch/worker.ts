@@ -49,9 +49,9 @@ const stopFor = (error: Error) =>
     : { code: 'crashed' as const, message: `A worker cannot go on (${error.message}): please report it.` }
 
 const read = async (task: Task): Promise<Dataset | FailedResult> => {
-  const { path, pages, as, sha256 } = task
+  const { path, pages, as, corrections, sha256 } = task
   try {
-    const dataset = await extractDocument(path, { pages, as })
+    const dataset = await extractDocument(path, { pages, as, corrections })
     return dataset.documents[0]?.sha256 === sha256 ? dataset : changed
   } catch (error) {
     if (error instanceof YosanError && !(error instanceof InputError)) throw error

@@ -121,6 +121,8 @@ export const toProgramme = (node: Node, documentId: string, figureOf: (id: strin
     level_type: node.levelType,
     parent_row_id: node.parent?.id ?? null,
     pages: node.pages.size === 0 ? null : [...node.pages].sort((a, b) => a - b).join(';'),
+    heading_page: null,
+    heading_boxes: null,
     executing_body: null,
     fiscal_year: figure?.fiscal_year ?? null,
     stage: figure?.stage ?? null,

@@ -18,6 +18,7 @@ import { junitOf } from '../regression/junit.js'
 import { printReport } from '../regression/print.js'
 import { escapeText, painter, type Terminal } from '../terminal.js'
 import type { Arguments } from './arguments.js'
+import { correctionsFor } from './corrections.js'
 import { endingOnSignal } from './ending.js'
 import { readLimits } from './values.js'
 
@@ -28,7 +29,9 @@ export async function run(args: Arguments, terminal: Terminal): Promise<ExitCode
     throw new YosanError('bad_value', 'Name one folder, of a data set or of documents: yosan check DIR')
   const file = args.text('baseline') ?? join(folder, baselineName)
   const baseline = await openBaseline(file)
-  const dataset = (await holdsDataset(folder)) ? await read(folder) : await extractAgain(folder, args, terminal)
+  const dataset = (await holdsDataset(folder))
+    ? await readAsIs(folder, args)
+    : await extractAgain(folder, args, terminal)
   if (!dataset) return 1
   const report = check(dataset, baseline)
   await tell(report, { file, lines: baseline.lines }, args, terminal)
@@ -59,13 +62,22 @@ const tell = async (report: Report, { file, lines }: Place, args: Arguments, ter
 const read = (folder: string): Promise<Checkable> =>
   readTables(folder, ['figures', 'programmes', 'documents', 'checks'])
 
+/** @throws YosanError when corrections are given, which only documents that are extracted again take */
+const readAsIs = (folder: string, args: Arguments): Promise<Checkable> => {
+  if (args.text('corrections') === null) return read(folder)
+  throw new YosanError(
+    'bad_value',
+    `${folder} is a data set, which check takes as it is: give --corrections to yosan extract, or name the folder of the documents.`,
+  )
+}
+
 /** Makes a data set of the documents in a folder of its own, which is gone afterwards. */
 const extractAgain = async (folder: string, args: Arguments, terminal: Terminal): Promise<Checkable | null> => {
   const { batch } = await import('../index.js')
   const out = await mkdtemp(join(tmpdir(), 'yosan-'))
   const ending = endingOnSignal()
   try {
-    const options = { ...batchDefaults, out, ...readLimits(args) }
+    const options = { ...batchDefaults, out, ...readLimits(args), corrections: await correctionsFor(args, folder) }
     const { failures, files } = await batch([folder], options, { signal: ending.signal })
     for (const { message } of failures) terminal.err(`${escapeText(message)}\n`)
     return files.length === 0 ? null : await read(out)

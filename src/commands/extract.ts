@@ -4,6 +4,7 @@ import { type BatchOptions, batchDefaults, type ExitCode } from '../options.js'
 import { printSummary } from '../summary.js'
 import { escapeText, painter, type Terminal } from '../terminal.js'
 import type { Arguments } from './arguments.js'
+import { correctionsFor, keepCorrections } from './corrections.js'
 import { endingOnSignal } from './ending.js'
 import { readPages } from './pages.js'
 import { progressOn } from './progress.js'
@@ -14,13 +15,14 @@ import { readKind, readLimits, readNumber, readPattern } from './values.js'
 export async function run(args: Arguments, terminal: Terminal): Promise<ExitCode> {
   if (args.positionals.length === 0)
     throw new YosanError('bad_value', 'Name a file, a folder or an address: yosan extract INPUT...')
-  const options = readOptions(args)
+  const options = await readOptions(args)
   if (args.text('stop-after') !== null) return printRooms(args, options, terminal)
   const { batch } = await import('../index.js')
   const progress = progressOn(args, terminal)
   const ending = endingOnSignal()
   try {
-    const summary = await batch(args.positionals, options, { on: progress.on, signal: ending.signal })
+    const ready = () => keepCorrections(args, options.out, options.corrections)
+    const summary = await batch(args.positionals, options, { on: progress.on, signal: ending.signal, ready })
     progress.close()
     // Events have told of them already.
     if (args.text('log') === null) for (const { message } of summary.failures) terminal.err(`${escapeText(message)}\n`)
@@ -34,13 +36,15 @@ export async function run(args: Arguments, terminal: Terminal): Promise<ExitCode
   }
 }
 
-const readOptions = (args: Arguments): BatchOptions => {
+const readOptions = async (args: Arguments): Promise<BatchOptions> => {
   const pages = args.text('pages')
+  const out = args.text('out') ?? ''
   return {
-    out: args.text('out') ?? '',
+    out,
     pages: pages === null ? batchDefaults.pages : readPages(pages),
     as: readKind(args),
     tables: args.flag('tables'),
+    corrections: await correctionsFor(args, out),
     linkFilter: readPattern(args, 'link-filter'),
     delay: readNumber(args, 'delay', { least: 0, most: 3600 }) ?? batchDefaults.delay,
     ...readLimits(args),

@@ -8,7 +8,7 @@ import { suggest } from './suggest.js'
 /** Prints what a room makes of documents, which have to be on this machine, and writes nothing. */
 export const printRooms = async (
   args: Arguments,
-  { pages, as }: BatchOptions,
+  { pages, as, corrections }: BatchOptions,
   terminal: Terminal,
 ): Promise<ExitCode> => {
   const stopAfter = readRoom(args.text('stop-after'))
@@ -17,7 +17,7 @@ export const printRooms = async (
   const paths = found.inputs.flatMap((input) => (input.kind === 'file' ? [input.path] : []))
   if (paths.length < found.inputs.length)
     throw new YosanError('bad_value', '--stop-after takes documents on this machine: download the PDF first.')
-  const { rooms: outputs = [], failures } = await extract(paths, { pages, as, stopAfter })
+  const { rooms: outputs = [], failures } = await extract(paths, { pages, as, corrections, stopAfter })
   const all = [...found.failures, ...failures]
   for (const { message } of all) terminal.err(`${escapeText(message)}\n`)
   for (const text of printRoom(outputs)) terminal.out(text)

@@ -27,6 +27,7 @@ const used = {
     'supplementary_no',
     'part_of',
     'needs_review',
+    'decided_by',
   ],
   programmes: ['programme_row_id', 'name', 'name_missing', 'amount_yen', 'previous_amount_yen', 'change_yen'],
   documents: ['document_id', 'figures_total', 'needs_review_total', 'issues_total'],

@@ -6,6 +6,7 @@ import { inflatingAtOnce } from './inflate.js'
 import { failedPage } from './issues.js'
 import { limits } from './limits.js'
 import { type Loaded, type PageRange, pagesWanted } from './loaded.js'
+import { openError } from './open-error.js'
 import { readPage } from './pdf-page.js'
 
 type Task = ReturnType<Engine['getDocument']>
@@ -70,16 +71,6 @@ const settings = {
   isEvalSupported: false,
   enableXfa: false,
   stopAtErrors: false,
-}
-
-const openError = (name: string, error: unknown): InputError => {
-  const kind = error instanceof Error ? error.name : ''
-  if (kind === 'PasswordException') {
-    return new InputError('password_required', name, `asks for a password: save it without one and try again.`)
-  }
-  return new InputError('damaged_pdf', name, `is damaged or cut off and cannot be opened: fetch it again.`, {
-    cause: error,
-  })
 }
 
 const sourceOf = async (file: InputFile, document: PdfDocument): Promise<Source> => {

@@ -54,11 +54,12 @@ const percentOf = ({ digits, decimals }: Percent, yen: number, plus: 0 | 100): n
 
 const floorOf = (a: bigint, b: bigint): bigint => a / b - (a < 0n && a % b !== 0n ? 1n : 0n)
 
-/** The last digit of the percent, which may be mended so that a column makes 100, and half of that of both amounts. */
+/** The last digit of the percent, which may be mended so that a column makes 100, half of that of both amounts, and what the
+ * roundings of the percent and of its base make of each other. */
 const slackOf = ({ digits, decimals }: Percent, plus: 0 | 100, found: Term, base: Term): number => {
   const scale = 10n ** BigInt(decimals)
   const ofPercent = absolute(BigInt(base.yen)) * 2n
-  const ofBase = absolute(digits + BigInt(plus) * scale) * BigInt(grainOf(base.amount))
+  const ofBase = (absolute(digits + BigInt(plus) * scale) + 1n) * BigInt(grainOf(base.amount))
   const ofFound = BigInt(grainOf(found.amount)) * 100n * scale
   return Number((ofPercent + ofBase + ofFound) / (200n * scale)) + 1
 }

@@ -22,7 +22,21 @@ export interface Column extends Label {
 
 /** The columns of a table in their order, read from its schema. */
 export const columnsIn = (table: TableName): readonly Column[] =>
-  Object.entries(tables[table].shape).map(([name, schema]) => columnOf(table, name, schema))
+  columnsOfShape(tables[table].shape, labels[table], rulesOf[table])
+
+/** Something for each of some columns, by their names. */
+type ByName<Value> = Readonly<Record<string, Value>>
+
+/** The columns of a schema in their order, with their labels and with the values of those that hold ids of rules. */
+export const columnsOfShape = (
+  shape: ByName<z.ZodType>,
+  known: ByName<Label>,
+  rules: ByName<readonly string[]> = {},
+): readonly Column[] =>
+  Object.entries(shape).map(([name, schema]) => ({
+    ...columnOf(name, schema, rules[name] ?? null),
+    ...(known[name] ?? { japanese: name }),
+  }))
 
 /** What a JSON Schema says of one column. */
 interface Property {
@@ -38,30 +52,33 @@ interface Property {
   readonly description?: string
 }
 
-const columnOf = (table: TableName, name: string, schema: z.ZodType): Column => {
+const columnOf = (name: string, schema: z.ZodType, rules: readonly string[] | null): Omit<Column, keyof Label> => {
   const whole = z.toJSONSchema(schema) as Property
-  const parts = whole.anyOf ?? [whole]
+  const parts = partsOf(whole)
   const types = parts.flatMap(({ type = [] }) => type)
-  const value = parts.find(({ type }) => type !== 'null') ?? whole
+  const values = parts.filter(({ type }) => type !== 'null')
+  // Numbers and a word beside each other are texts.
+  const value = values.length === 1 ? (values[0] ?? whole) : {}
   const isText = typeOf(types, value) === 'string'
-  const values = value.enum ?? rulesOf[table]?.[name] ?? null
+  const listed = value.enum ?? rules
   return {
     name,
     type: typeOf(types, value),
     isNullable: types.includes('null'),
-    mayBeEmpty: isText && !values && !value.pattern && !value.minLength,
-    values: values?.filter((one) => one !== null) ?? null,
+    mayBeEmpty: isText && !listed && !value.pattern && !value.minLength,
+    values: listed?.filter((one) => one !== null) ?? null,
     pattern: value.format === undefined ? (value.pattern ?? null) : null,
     minimum: limit(value.exclusiveMinimum === undefined ? value.minimum : value.exclusiveMinimum + 1),
     maximum: limit(value.maximum),
     description: whole.description ?? '',
-    ...labelOf(table, name),
   }
 }
 
+const partsOf = (property: Property): readonly Property[] => property.anyOf?.flatMap(partsOf) ?? [property]
+
 const typeOf = (types: readonly string[], { format }: Property): Column['type'] => {
   if (format === 'date-time') return 'datetime'
-  if (types.includes('integer')) return 'integer'
+  if (types.includes('integer') && !types.includes('string')) return 'integer'
   return types.includes('boolean') ? 'boolean' : 'string'
 }
 
@@ -73,11 +90,6 @@ const limit = (bound: number | undefined): number | null =>
 const rulesOf: Readonly<Partial<Record<TableName, Readonly<Record<string, readonly string[]>>>>> = {
   issues: { rule: Object.keys(issueRules) },
   checks: { rule: Object.keys(checkRules) },
-}
-
-const labelOf = (table: TableName, name: string): Label => {
-  const known: Readonly<Record<string, Label>> = labels[table]
-  return known[name] ?? { japanese: name }
 }
 
 /** The head of a column for people, with its unit: 金額（円）. */

@@ -1,5 +1,5 @@
 /** Every rule that may decide a field of a figure, with the sentence that `yosan explain` prints: first the value, then the
- * role, the fiscal year and stage, and the programme. */
+ * role, the fiscal year and stage, the programme, and what people decided. */
 export const decisionRules = {
   digits_and_unit: 'The amount is the printed digits times the unit printed after them.',
   unit_of_table:
@@ -96,6 +96,9 @@ export const decisionRules = {
     'The programme is the last heading of the column or page before, which has no amounts of its own.',
   glued_columns: 'The text file prints columns side by side, so the heading found may be that of another column.',
   no_heading: 'No heading stands above the amount.',
+
+  accepted_by_person: 'A person looked at the page and accepted the figure as it was read.',
+  corrected_by_person: 'A person looked at the page and corrected what was read.',
 } as const satisfies Record<string, string>
 
 export type DecisionRuleId = keyof typeof decisionRules

@@ -7,7 +7,7 @@ import type { Table, TablePlace } from './table.js'
 
 /** One reason why a field has its value. */
 export interface Decision {
-  readonly field: 'value' | 'role' | 'fiscal_year' | 'stage' | 'programme' | 'flags'
+  readonly field: 'value' | 'role' | 'fiscal_year' | 'stage' | 'programme' | 'flags' | 'review'
   readonly rule: DecisionRuleId
   /** false: the rule guessed, so a person should look. */
   readonly sure: boolean
@@ -24,11 +24,14 @@ export interface ProgrammeNode {
   readonly parent: number | null
   readonly executingBody: string | null
   readonly englishName: string | null
+  /** Where its name is printed with its first figure; null where it is not printed as one piece. */
   readonly place: Place | null
 }
 
 /** assemble -> validate. One printed amount with what was made of it. */
 export interface Draft {
+  /** Number among those of its page, from 1 in reading order: it stays with the print, whatever becomes of others. */
+  readonly number: number
   readonly amount: Amount
   readonly raw: string
   readonly place: Place

@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import { boxesPattern } from './boxes.js'
 import type { Draft } from './draft.js'
 import { amountStatus, approx, requestFrame, role, signMark, stage, unitPrinted } from './vocabulary.js'
 
 const box = /^-?\d+\.\d -?\d+\.\d -?\d+\.\d -?\d+\.\d$/
-const boxes = /^-?\d+\.\d( -?\d+\.\d){3}(;-?\d+\.\d( -?\d+\.\d){3})*$/
 
 /** One printed amount of money: a row of `figures`. */
 export const figureSchema = z.strictObject({
@@ -19,13 +19,13 @@ export const figureSchema = z.strictObject({
   line: z.int().positive().describe('Line from 1: of the file for text input, of the page in reading order for PDFs.'),
   boxes: z
     .string()
-    .regex(boxes)
+    .regex(boxesPattern)
     .nullable()
     .describe('`x0 y0 x1 y1` of each printed line of the amount, joined by `;`, in points from the top left.'),
   bbox: z.string().regex(box).nullable().describe('The rectangle around `boxes`, in points from the top left.'),
   label_boxes: z
     .string()
-    .regex(boxes)
+    .regex(boxesPattern)
     .nullable()
     .describe('The same as `boxes` for the label that gives year and stage; null when no label stands by the amount.'),
   raw: z.string().min(1).describe('Amount and unit as in the document, untouched.'),

@@ -136,6 +136,17 @@ export const issueRules = {
     title: 'Neither a figure nor its headlines say which stage of the budget it belongs to.',
     help: 'Find the stage in the print.',
   },
+  figure_rejected: {
+    severity: 'info',
+    title: 'A person rejected a figure, so it is no row of the data.',
+    help: 'Nothing is to be done, unless the print shows an amount of the budget there.',
+  },
+  correction_unmatched: {
+    severity: 'warning',
+    title:
+      'A correction fits no figure of the document, more than one, or one that is read otherwise now, so it was not applied.',
+    help: 'Look at the print and correct the figure anew, or take the row out of the corrections.',
+  },
   schema_violation: {
     severity: 'error',
     title: 'A row does not fit the published schema.',

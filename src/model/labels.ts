@@ -112,6 +112,8 @@ export const labels = {
     level_type: { japanese: '種類' },
     parent_row_id: { japanese: '上位の事業ID' },
     pages: { japanese: 'ページ', unit: page },
+    heading_page: { japanese: '名称のページ', unit: page },
+    heading_boxes: boxes('名称の位置'),
     executing_body: { japanese: '実施機関' },
     fiscal_year: fiscalYear,
     stage,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { boxesPattern } from './boxes.js'
 import type { ProgrammeNode } from './draft.js'
 import { amountStatus, stage } from './vocabulary.js'
 
@@ -21,6 +22,18 @@ export const programmeSchema = z.strictObject({
     .regex(/^\d+(;\d+)*$/)
     .nullable()
     .describe('Physical pages that print its name or its figures, joined by `;`; null for text input.'),
+  heading_page: z
+    .int()
+    .positive()
+    .nullable()
+    .describe(
+      'Physical page that prints its name with its first figure; null for text input and names not printed in one piece.',
+    ),
+  heading_boxes: z
+    .string()
+    .regex(boxesPattern)
+    .nullable()
+    .describe('`x0 y0 x1 y1` of each printed line of that name, joined by `;`, in points from the top left.'),
   executing_body: z.string().nullable().describe('Implementing bodies as printed, joined by `;`.'),
   fiscal_year: z.int().min(1868).max(2100).nullable().describe('Fiscal year of the headline amount.'),
   stage: stage.nullable().describe('Stage of the headline amount.'),

@@ -1,8 +1,8 @@
+import type { DocumentRows } from '../by-document.js'
 import type { DocumentRow } from '../model/document.js'
 import type { Figure } from '../model/figure.js'
 import { baselineOf } from '../regression/baseline.js'
 import { compareDocuments, type DocumentReport } from '../regression/report.js'
-import type { DocumentRows } from './by-document.js'
 import type { Digest } from './digests.js'
 
 /** One state of the figures: its documents, and the figures of each as often as they are asked for. */

@@ -89,7 +89,7 @@ const resourceOf = ({ table, rows, file }: StoredTable) => ({
     $schema: profile('tableschema'),
     fields: table.columns.map(fieldOf),
     missingValues: [''],
-    primaryKey: table.keys.primary,
+    ...(table.keys.primary.length > 0 && { primaryKey: table.keys.primary }),
     ...(table.keys.foreign.length > 0 && { foreignKeys: table.keys.foreign.map((key) => foreignKeyOf(table, key)) }),
   },
 })

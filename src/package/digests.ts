@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
+import type { DocumentRows } from '../by-document.js'
 import type { Figure } from '../model/figure.js'
 import { type Entry, entriesOf, fields } from '../regression/entry.js'
-import type { DocumentRows } from './by-document.js'
 
 /** The content of a document's figures in short. */
 export interface Digest {

@@ -1,4 +1,5 @@
 import { YosanError } from '../errors.js'
+import { correctionsTable } from '../model/corrections-table.js'
 import type { StoredTable } from './descriptor.js'
 import type { Previous } from './previous.js'
 
@@ -45,19 +46,20 @@ const numbersOf = (version: string): readonly number[] | null => {
   return numbers.length === 0 ? null : numbers.map((digits) => Number(digits ?? 0))
 }
 
-/** Tables that are made of other tables change with them, and their columns with the years. */
+/** Tables that are made of other tables change with them, and their columns with the years. Corrections may come and go. */
 const stepBetween = ({ tables: before }: Previous, after: readonly StoredTable[]): Step => {
   const known = new Map(before.map((table) => [table.name, table]))
   const data = after.filter(({ file }) => file.path.startsWith('data/'))
-  const gone = before.some(
-    ({ path, name }) => path.startsWith('data/') && !data.some(({ table }) => table.name === name),
-  )
+  const gone = before.filter(({ name }) => !after.some(({ table }) => table.name === name))
   const isOther = data.some(({ table }) => {
     const columns = known.get(table.name)?.columns.join('\t')
+    if (columns === undefined && table.name === correctionsTable.name) return false
     return columns !== table.columns.map(({ name }) => name).join('\t')
   })
-  if (gone || isOther) return 'columns'
-  return after.every(({ table, file }) => known.get(table.name)?.hash === file.hash) ? 'same' : 'rows'
+  const isLess = gone.some(({ path, name }) => path.startsWith('data/') && name !== correctionsTable.name)
+  if (isLess || isOther) return 'columns'
+  const isSame = gone.length === 0 && after.every(({ table, file }) => known.get(table.name)?.hash === file.hash)
+  return isSame ? 'same' : 'rows'
 }
 
 const nextVersion = (before: string | null, step: Step): string => {

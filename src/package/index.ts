@@ -9,6 +9,7 @@ import type { Alias } from '../series/aliases.js'
 import { toolVersion } from '../version.js'
 import { keptAliases, writeAliases } from './alias-file.js'
 import { pathOf } from './canonical.js'
+import { correctionsOf } from './corrections.js'
 import { descriptorOf, type StoredFile, type StoredTable } from './descriptor.js'
 import { type Edition, editionOf } from './edition.js'
 import { inventoryOf } from './inventory.js'
@@ -23,7 +24,7 @@ import { type Changes, writeChanges } from './write-changes.js'
 export { licences, packageName } from './metadata.js'
 export type { Progress } from './tables.js'
 
-export interface PackageOptions extends Omit<TableOptions, 'aliases'> {
+export interface PackageOptions extends Omit<TableOptions, 'aliases' | 'corrections'> {
   /** Names that are tied together; null for those of the edition before. */
   readonly aliases: readonly Alias[] | null
   readonly name: string | null
@@ -82,7 +83,8 @@ export const makePackage = async (
     const places = { folder, scratch: join(workshop, 'scratch') }
     const aliases = options.aliases ?? (previous ? await keptAliases(previous.folder) : [])
     await writeAliases(folder, aliases)
-    const made = await writeTables(output, { ...places, ...metadata }, { ...options, aliases }, progress)
+    const corrections = await correctionsOf(output, documents)
+    const made = await writeTables(output, { ...places, ...metadata }, { ...options, aliases, corrections }, progress)
     const files = await inventoryOf(folder)
     const byPath = new Map(files.map((file) => [file.path, file]))
     const tables = made.tables.flatMap(({ table, rows }): StoredTable[] => {

@@ -1,4 +1,6 @@
 import { type Column, headOf } from '../model/columns.js'
+import { correctionsTable } from '../model/corrections-table.js'
+import { plural } from '../plural.js'
 import type { StoredFile, StoredTable } from './descriptor.js'
 import type { Facts } from './facts.js'
 import { gapsOf } from './gaps.js'
@@ -18,7 +20,11 @@ export interface ReadmeContents {
 
 /** The README of a package: what it holds, how to read it, what is missing, how to cite it. */
 export const readmeOf = (contents: ReadmeContents): string =>
-  sections.map((section) => `${section(contents).trimEnd()}\n`).join('\n')
+  sections
+    .map((section) => section(contents).trimEnd())
+    .filter((section) => section !== '')
+    .map((section) => `${section}\n`)
+    .join('\n')
 
 type Section = (contents: ReadmeContents) => string
 
@@ -88,10 +94,8 @@ const fields: Section = ({ tables }) =>
         typeOf(column),
         column.description.replaceAll('|', '\\|'),
       ])
-      return `### ${name}（${japanese}）\n\nKey: ${keys.primary.map(code).join(', ')}\n\n${table(
-        ['Field', '日本語', 'Type', 'Meaning'],
-        rows,
-      )}`
+      const key = keys.primary.length === 0 ? '' : `Key: ${keys.primary.map(code).join(', ')}\n\n`
+      return `### ${name}（${japanese}）\n\n${key}${table(['Field', '日本語', 'Type', 'Meaning'], rows)}`
     })
     .join('\n')}`
 
@@ -117,6 +121,21 @@ ${table(
   ]),
 )}`
 
+/** Empty where nobody decided anything. */
+const reviewed: Section = ({ facts: { summary }, tables }) => {
+  const { accepted, corrected, rejected } = summary.corrections
+  if (accepted + corrected + rejected === 0) return ''
+  const list = tables.find(({ table: { name } }) => name === correctionsTable.name)
+  const where = list
+    ? { japanese: `一つひとつは ${code(list.file.path)} にあります。`, english: ` ${code(list.file.path)} lists them.` }
+    : null
+  return `## 訂正 / Corrections
+
+- 人が紙面を見て、金額 ${accepted} 件を読み取りのまま認め、${corrected} 件を訂正し、${rejected} 件を除きました。${where?.japanese ?? ''}訂正した項目は \`decided_by\` に \`corrected_by_person\` とあり、\`raw\` は印刷のままです。
+  People looked at pages and accepted ${plural(accepted, 'figure')} as read, corrected ${corrected} and rejected ${rejected}.${where?.english ?? ''} Corrected fields have \`corrected_by_person\` in \`decided_by\`; \`raw\` stays as printed.
+`
+}
+
 const citing: Section = ({ metadata: { title, licence, contributors, homepage }, version, toolVersion }) => {
   const makers = contributors.map((contributor) => inline(contributor.title)).join(', ')
   const place = homepage === null ? '' : ` ${link(homepage)}`
@@ -131,4 +150,4 @@ Licence of the data: [${licence.title}](${licence.path}). Changes between versio
 `
 }
 
-const sections: readonly Section[] = [head, contentsTable, reading, gaps, citing, sources, fields]
+const sections: readonly Section[] = [head, contentsTable, reading, reviewed, gaps, citing, sources, fields]

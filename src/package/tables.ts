@@ -1,11 +1,14 @@
+import { byDocument } from '../by-document.js'
+import type { Correction } from '../model/correction.js'
+import { correctionsTable, toCorrectionRow } from '../model/corrections-table.js'
 import { type Dataset, type TableName, tableNames } from '../model/dataset.js'
 import { type PublishedTable, publishedTable } from '../model/published-table.js'
 import type { Row } from '../model/row.js'
 import type { ViewName } from '../options.js'
 import { streamRows } from '../row-stream.js'
 import type { Alias } from '../series/aliases.js'
-import { byDocument } from './by-document.js'
 import { openCanonical } from './canonical.js'
+import { TraceFinder } from './corrections.js'
 import { addDigest, type Digest } from './digests.js'
 import { FactFinder, type Facts } from './facts.js'
 import { SeriesMaker } from './series.js'
@@ -16,6 +19,8 @@ const many = 2_000
 
 export interface TableOptions {
   readonly aliases: readonly Alias[]
+  /** What people decided about figures of the data set; no table without any. */
+  readonly corrections: readonly Correction[]
   /** Forms that are made beside the canonical one. */
   readonly views: readonly ViewName[]
 }
@@ -46,7 +51,7 @@ export interface Written {
 export const writeTables = async (
   output: string,
   { scratch, ...setting }: Setting & Scratch,
-  { aliases, views }: TableOptions,
+  { aliases, corrections, views }: TableOptions,
   { signal, onTable }: Progress,
 ): Promise<Written> => {
   const opened = await openViews(views, setting)
@@ -66,6 +71,8 @@ export const writeTables = async (
   try {
     const keeper = new Keeper(new SeriesMaker(scratch, aliases))
     for (const name of tableNames) await write(publishedTable(name), keeper.keep(name, output))
+    keeper.traces.compare(corrections)
+    if (corrections.length > 0) await write(correctionsTable, gather(once(corrections.map(toCorrectionRow))))
     for (const made of ['series', 'wide'] as const) {
       const { table, rows } = keeper.series[made]()
       await write(table, gather(rows))
@@ -101,6 +108,7 @@ class Keeper {
 
   readonly digests = new Map<string, Digest>()
   readonly facts = new FactFinder()
+  readonly traces = new TraceFinder()
 
   async *keep(name: TableName, output: string): AsyncGenerator<readonly Row[]> {
     if (name === 'figures') {
@@ -118,9 +126,14 @@ class Keeper {
   ): AsyncGenerator<Dataset[Name]> {
     for await (const batch of batches) {
       this.facts.add(name, batch)
+      this.traces.add(name, batch)
       yield batch
     }
   }
+}
+
+async function* once<Item>(item: Item): AsyncGenerator<Item> {
+  yield item
 }
 
 /** Rows that come few at a time, in larger batches. */

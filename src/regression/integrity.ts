@@ -1,7 +1,9 @@
 import type { Dataset } from '../model/dataset.js'
 import type { Figure } from '../model/figure.js'
 import { groupBy } from '../model/groups.js'
+import { numberIn } from '../model/printed-number.js'
 import type { Programme } from '../model/programme.js'
+import { isValueCorrected } from '../model/review.js'
 
 /** What must hold in any data set, whatever its documents print, with the sentence for where it does not. */
 export const integrityRules = {
@@ -63,23 +65,17 @@ export const isNamedAs = (
 /** Powers of ten of the units that stand alone. */
 const powers: Readonly<Record<string, number>> = { 円: 0, 千円: 3, 万円: 4, 百万円: 6, 千万円: 7, 億円: 8, 兆円: 12 }
 
-type Printed = Pick<Figure, 'raw' | 'unit_printed' | 'yen' | 'sign_mark'>
+type Printed = Pick<Figure, 'raw' | 'unit_printed' | 'yen' | 'sign_mark' | 'decided_by'>
 
-/** Whether the digits of the print, its unit and its sign make the amount. A print of several numbers, or of none in digits,
- * says nothing here. */
-export const isAsPrinted = ({ raw, unit_printed, yen, sign_mark }: Printed): boolean => {
-  if (yen === null) return true
+/** Whether the digits of the print, its unit and its sign make the amount, or a person has said that another one is right. A
+ * print of several numbers, or of none in digits, says nothing here. */
+export const isAsPrinted = ({ raw, unit_printed, yen, sign_mark, decided_by }: Printed): boolean => {
+  if (yen === null || isValueCorrected({ decided_by })) return true
   if (minus.has(sign_mark) && yen > 0) return false
   const power = powers[unit_printed ?? '']
-  const numbers = narrow(raw).match(/\d[\d, ]*(?:\.\d+)?/gu) ?? []
-  if (power === undefined || numbers.length !== 1) return true
-  const [whole = '', fraction = ''] = (numbers[0] ?? '').replace(/[, ]/gu, '').split('.')
-  const digits = BigInt(whole + fraction) * 10n ** BigInt(power)
-  return digits === BigInt(Math.abs(yen)) * 10n ** BigInt(fraction.length)
+  const number = numberIn(raw)
+  if (power === undefined || number === null) return true
+  return number.digits * 10n ** BigInt(power) === BigInt(Math.abs(yen)) * 10n ** BigInt(number.decimals)
 }
 
 const minus: ReadonlySet<Figure['sign_mark']> = new Set(['△', '▲', '−', '-'])
-
-/** Digits and their marks in half width, and nothing else: ① is no digit of an amount. */
-const narrow = (text: string): string =>
-  text.replace(/[０-９，．]/gu, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))

@@ -1,6 +1,7 @@
+import { printBoxes } from '../model/boxes.js'
 import type { Decision, Draft, ProgrammeNode } from '../model/draft.js'
 import type { Figure } from '../model/figure.js'
-import { type Box, unionOf } from '../model/place.js'
+import { unionOf } from '../model/place.js'
 
 /** One row of `figures` for a draft, before the checks have spoken. */
 export const toFigure = (
@@ -61,14 +62,6 @@ export const toFigure = (
     note: draft.note,
   }
 }
-
-/** `x0 y0 x1 y1` in points with one decimal, boxes joined by `;`; null for none. */
-export const printBoxes = (boxes: readonly Box[]): string | null =>
-  boxes.length === 0
-    ? null
-    : boxes
-        .map(({ x0, y0, x1, y1 }) => [x0, y0, x1, y1].map((n) => (Math.round(n * 10) / 10 + 0).toFixed(1)).join(' '))
-        .join(';')
 
 const printDecisions = (decisions: readonly Decision[]): string | null =>
   decisions.length === 0 ? null : decisions.map(({ field, rule }) => `${field}=${rule}`).join(';')

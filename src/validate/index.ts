@@ -9,6 +9,7 @@ import type { Grid } from '../model/grid.js'
 import { type IssueRuleId, issueRules } from '../model/issue-rules.js'
 import type { Source } from '../model/page.js'
 import { type Programme, programmeSchema } from '../model/programme.js'
+import { isReviewed } from '../model/review.js'
 import type { Table } from '../model/table.js'
 import { missing, unitless, unreadable } from './checks/gaps.js'
 import { parts } from './checks/parts.js'
@@ -130,15 +131,11 @@ const fitSchema = (figures: readonly Figure[], programmes: readonly Programme[])
   }
 }
 
-/** Ids count the figures of a page in reading order. */
 const draftFigures = (assembly: Assembly, documentId: string, rowIds: readonly string[]): Checked[] => {
-  const counts = new Map<number, number>()
   const chains = chainsOf(assembly.tables)
   return assembly.drafts.map((draft, index) => {
     const page = draft.place.page ?? 0
-    const n = (counts.get(page) ?? 0) + 1
-    counts.set(page, n)
-    const id = `${documentId}-p${String(page).padStart(3, '0')}-${String(n).padStart(3, '0')}`
+    const id = `${documentId}-p${String(page).padStart(3, '0')}-${String(draft.number).padStart(3, '0')}`
     return {
       index,
       draft,
@@ -152,10 +149,11 @@ const draftFigures = (assembly: Assembly, documentId: string, rowIds: readonly s
 const severities = ['not_checked', 'ok', 'rounding', 'warning', 'error'] as const
 
 const withVerdicts = (checked: Checked, all: readonly Checked[], own: readonly Verdict[]): Checked => {
-  const reasons = [
+  const doubts = [
     ...(checked.figure.review_reasons?.split(';') ?? []),
     ...own.flatMap(({ review, rule }) => (review && rule ? [rule] : [])),
   ]
+  const reasons = isReviewed(checked.draft.decisions) ? [] : doubts
   const checks = own.flatMap(({ check }) => check ?? [])
   const repeats = own.find((verdict) => verdict.repeats !== undefined && verdict.repeats !== checked)?.repeats
   const { compares } = checked.draft

@@ -1,9 +1,9 @@
+import { printBoxes } from '../model/boxes.js'
 import type { Leftover } from '../model/draft.js'
 import type { Issue } from '../model/issue.js'
 import type { IssueRow } from '../model/issue-row.js'
 import { type IssueRuleId, issueRules } from '../model/issue-rules.js'
 import type { Verdict } from './context.js'
-import { printBoxes } from './figures.js'
 
 /** An issue without the ids that count the issues of a document. */
 export type Trouble = Omit<IssueRow, 'issue_id' | 'document_id'>

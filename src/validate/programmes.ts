@@ -1,3 +1,4 @@
+import { printBoxes } from '../model/boxes.js'
 import type { ProgrammeNode } from '../model/draft.js'
 import { nameKey } from '../model/name-key.js'
 import type { Programme } from '../model/programme.js'
@@ -39,6 +40,7 @@ const toProgramme = (
     level_type: node.levelType,
     parent_row_id: node.parent === null ? null : (rowIds[node.parent] ?? null),
     pages: pages.length === 0 ? null : pages.join(';'),
+    ...headingOf(node),
     executing_body: node.executingBody,
     fiscal_year: headline?.figure.fiscal_year ?? null,
     stage: headline?.figure.stage ?? null,
@@ -53,6 +55,11 @@ const toProgramme = (
     headline_figure_id: headline?.figure.figure_id ?? null,
     note: null,
   }
+}
+
+const headingOf = ({ place }: ProgrammeNode): Pick<Programme, 'heading_page' | 'heading_boxes'> => {
+  const page = place?.page ?? null
+  return { heading_page: page, heading_boxes: page === null ? null : printBoxes(place?.boxes ?? []) }
 }
 
 /** A budget figure that is no part of its own row's amount (財源内訳). */

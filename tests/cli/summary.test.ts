@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { exitCodeOf } from '../../src/exit-code.js'
 import type { Dataset } from '../../src/model/dataset.js'
+import type { IssueRow } from '../../src/model/issue-row.js'
 import type { Failure } from '../../src/options.js'
 import { printSummary } from '../../src/summary.js'
-import { Tally } from '../../src/tally.js'
+import { type CorrectionCounts, Tally } from '../../src/tally.js'
 import { painter } from '../../src/terminal.js'
+import { correction } from '../corrections/corrections.js'
 import { check, dataset, document, doubtful } from '../emit/sample.js'
 
 const failure = { input: 'b.pdf', message: 'b.pdf is not a PDF.', code: 'not_a_pdf' } as const
@@ -51,6 +53,51 @@ describe('printSummary', () => {
     const calm = { ...whole, figures: [], programmes: [], issues: [], checks: [], lines: [], grids: [] }
     const text = printSummary(summaryOf(calm, []), painter(false))
     expect(text).toBe('slides.pdf  3 pages\n\n0 figures\n0 programmes\n\n0 issues\n\nNo figure asks for review\n')
+  })
+
+  it.each<[corrections: Partial<CorrectionCounts>, lines: string]>([
+    [{}, ''],
+    [{ accepted: 1 }, '1 correction applied: 1 accepted, 0 corrected, 0 rejected\n'],
+    [{ accepted: 2, corrected: 3, rejected: 4 }, '9 corrections applied: 2 accepted, 3 corrected, 4 rejected\n'],
+    [{ unmatched: 2 }, '2 corrections not applied: no figure fits, several do, or one is read otherwise now\n'],
+    [{ elsewhere: 5, elsewhere_documents: ['a'] }, '5 corrections of 1 document not here: a\n'],
+    [
+      { corrected: 1, elsewhere: 9, elsewhere_documents: ['a', 'b', 'c', 'd', 'e'] },
+      '1 correction applied: 0 accepted, 1 corrected, 0 rejected\n' +
+        '9 corrections of 5 documents not here: a, b, c, and 2 more\n',
+    ],
+  ])('tells what became of corrections: %j', (counts, lines) => {
+    const calm = summaryOf({ ...whole, figures: [], programmes: [], issues: [], checks: [], grids: [] }, [])
+    const text = printSummary({ ...calm, corrections: { ...calm.corrections, ...counts } }, painter(false))
+    expect(text).toContain(`0 issues\n\n${lines}${lines === '' ? '' : '\n'}No figure asks for review\n`)
+  })
+
+  it('counts corrections', () => {
+    const figures = [
+      'role=corrected_by_person;value=digits_and_unit',
+      'review=accepted_by_person',
+      'role=label',
+      null,
+    ].map((decided_by) => ({ ...doubtful, decided_by }))
+    const [issue] = dataset.issues as [IssueRow]
+    const issues = [issue, { ...issue, rule: 'figure_rejected' }, { ...issue, rule: 'correction_unmatched' }]
+    const tally = new Tally()
+    tally.add({ ...dataset, figures, issues })
+    const others = [
+      correction({ document_id: document.document_id }),
+      correction({ document_id: 'renamed', sha256: document.sha256 }),
+      correction({ document_id: 'b', sha256: '9'.repeat(64) }),
+      correction({ document_id: 'a', sha256: null }),
+      correction({ document_id: 'b', sha256: '9'.repeat(64), page: 2 }),
+    ]
+    expect(tally.summary([], [], others).corrections).toEqual({
+      accepted: 1,
+      corrected: 1,
+      rejected: 1,
+      unmatched: 1,
+      elsewhere: 3,
+      elsewhere_documents: ['a', 'b'],
+    })
   })
 
   it('escapes the text of documents and colours its own', () => {

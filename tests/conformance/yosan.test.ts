@@ -82,6 +82,11 @@ describe('one thing changed in a data set', () => {
       (row) => [`data/figures.csv ${row} yen printed_value`],
     ],
     [
+      'an amount that a person corrected',
+      () => changed('figures', isPart, { raw: '1円', unit_printed: '円', decided_by: 'value=corrected_by_person' }),
+      () => [],
+    ],
+    [
       'the name of a programme',
       () => changed('figures', ({ programme }) => programme !== null, { programme: 'x' }),
       (row) => [`data/figures.csv ${row} programme programme_name`],

@@ -81,6 +81,8 @@ export const programme: Programme = {
   level_type: 'section',
   parent_row_id: null,
   pages: '1;2',
+  heading_page: 1,
+  heading_boxes: '40.0 30.0 300.0 50.0',
   executing_body: null,
   fiscal_year: null,
   stage: null,

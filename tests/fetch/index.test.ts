@@ -312,7 +312,9 @@ describe('pauses', () => {
       const site = await siteOf({ '/a.pdf': [status(503, { 'retry-after': '1' }), pdf], '/b.pdf': [pdf] })
       const downloader = desk.run({ manners: { delay } })
       await Promise.all([downloader.download(site.at('/a.pdf')), downloader.download(site.at('/b.pdf'))])
-      const [first = 0, second = 0] = site.asked.map(({ at }) => at)
+      // Either may be asked for first.
+      const refused = site.asked.findIndex(({ path }) => path === '/a.pdf')
+      const [first = 0, second = 0] = site.asked.slice(refused).map(({ at }) => at)
       expect(second - first).toBeGreaterThanOrEqual(1000 - early)
     },
   )
@@ -339,7 +341,7 @@ describe('servers', () => {
     const site = await siteOf(Object.fromEntries(paths.map((path) => [path, [late]])))
     const downloader = desk.run({ manners: { delay: 20 } })
     await Promise.all(paths.map((path) => downloader.download(site.at(path))))
-    expect(site.asked.map(({ path }) => path)).toEqual(paths)
+    expect(site.asked.map(({ path }) => path).sort()).toEqual(paths)
     expect(site.busy.most).toBe(1)
     // Timers may come a little early: a pause of 20 ms follows an answer of 10.
     const gaps = site.asked.slice(1).map(({ at }, i) => at - (site.asked[i]?.at ?? Number.NaN))
@@ -464,9 +466,10 @@ describe('a signal to stop', () => {
   ) => {
     const desk = await newDesk()
     const stop = new AbortController()
-    const site = await siteOf({ '/a.pdf': answers })
+    const paths = Array.from({ length: count }, (_, i) => `/${i}.pdf`)
+    const site = await siteOf(Object.fromEntries(paths.map((path) => [path, answers])))
     const downloader = desk.run({ signal: stop.signal, manners })
-    const names = Array.from({ length: count }, (_, i) => site.at(`/a.pdf${i === 0 ? '' : `?${i}`}`))
+    const names = paths.map((path) => site.at(path))
     const results = names.map((name) => expect(downloader.download(name)).rejects.toMatchObject({ name: 'AbortError' }))
     await vi.waitFor(() => expect(site.asked).toHaveLength(1), 10_000)
     await new Promise((done) => setTimeout(done, 50))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { byDocument, type DocumentRows } from '../../src/package/by-document.js'
+import { byDocument, type DocumentRows } from '../../src/by-document.js'
 
 interface Row {
   readonly document_id: string

@@ -185,6 +185,7 @@ describe('the fields', () => {
       'figures.boxes',
       'figures.checked_by',
       'figures.label_boxes',
+      'programmes.heading_boxes',
       'programmes.pages',
     ])
   })

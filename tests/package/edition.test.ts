@@ -67,6 +67,7 @@ describe('the step from the edition before', () => {
     ['another order of the columns', { ...sketch, figures: ['b a', '9'] }, 'columns'],
     ['a new table', { ...sketch, more: ['a', '9'] }, 'columns'],
     ['a table that is gone', { figures: ['a b', '1'], '~series': ['d', '3'] }, 'columns'],
+    ['the first corrections', { ...sketch, corrections: ['a', '9'] }, 'rows'],
     ['a new table made of others', { ...sketch, '~wide': ['a', '9'] }, 'rows'],
   ])('%s', (_, after, step) => {
     expect(editionOf(previousOf('1.0.0', sketch), tablesOf(after), null).step).toBe(step)
@@ -85,6 +86,16 @@ const other: Readonly<Record<'same' | 'rows' | 'columns', Sketch>> = {
 }
 
 describe('the version', () => {
+  const more: Sketch = { ...sketch, corrections: ['a', '9'] }
+  it.each<[what: string, after: Sketch, step: Step]>([
+    ['the same', more, 'same'],
+    ['other', { ...more, corrections: ['a', '8'] }, 'rows'],
+    ['no', sketch, 'rows'],
+    ['differently made', { ...more, corrections: ['a b', '8'] }, 'columns'],
+  ])('after an edition with corrections, one with %s corrections', (_, after, step) => {
+    expect(editionOf(previousOf('1.0.0', more), tablesOf(after), null).step).toBe(step)
+  })
+
   it.each<[before: string, rows: string, columns: string]>([
     ['1.0.0', '1.1.0', '2.0.0'],
     ['1.1.0', '1.2.0', '2.0.0'],

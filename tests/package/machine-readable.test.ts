@@ -100,6 +100,7 @@ describe('every field', () => {
     'figures.review_reasons',
     'figures.decided_by',
     'programmes.pages',
+    'programmes.heading_boxes',
     'programmes.executing_body',
     'documents.pages_unreadable',
     'checks.inputs',

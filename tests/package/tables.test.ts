@@ -26,7 +26,7 @@ const written = (views: readonly ViewName[] = [], progress: Partial<Progress> = 
   writeTables(
     from,
     { folder, name: 'a', title: 'a', scratch: join(folder, '..', 'scratch') },
-    { aliases: [], views },
+    { aliases: [], corrections: [], views },
     { signal: new AbortController().signal, onTable: () => {}, ...progress },
   )
 

@@ -65,6 +65,16 @@ describe('integrityOf', () => {
     ['of a row that is not there and of no name', { programme_row_id: 'x', programme: null }, ['programme_name']],
     ['of another section', { parent: '別の節' }, []],
     ['of another value', { yen: 100_000_001 }, ['printed_value']],
+    [
+      'of the value that a person gave it',
+      { yen: 5, sign_mark: '△', decided_by: 'role=label;value=corrected_by_person' },
+      [],
+    ],
+    [
+      'of which a person corrected something else',
+      { yen: 5, decided_by: 'value=digits_and_unit;role=corrected_by_person' },
+      ['printed_value'],
+    ],
     ['of another print', { raw: '10億円' }, ['printed_value']],
     ['of another unit', { unit_printed: '百万円' }, ['printed_value']],
     [

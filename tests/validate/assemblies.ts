@@ -1,3 +1,4 @@
+import { numbered } from '../../src/assemble/numbers.js'
 import type { Assembly, Draft, ProgrammeNode } from '../../src/model/draft.js'
 import type { Amount } from '../../src/model/finding.js'
 import type { Place } from '../../src/model/place.js'
@@ -41,6 +42,7 @@ export const amount = (oku: number, more: Partial<Amount> = {}): Amount => ({
 
 /** A budget figure of FY2025 for the first programme, on page 1. */
 export const draft = (oku: number, more: Partial<Draft> = {}): Draft => ({
+  number: 1,
   amount: amount(oku),
   raw: `${oku}億円`,
   place: placeOn(1),
@@ -91,7 +93,7 @@ export const node = (name: string, parent: number | null = null, more: Partial<P
 export const tree = [node('研究の推進'), node('創発的研究支援事業', 0), node('量子研究プログラム', 0)] as const
 
 export const assembly = (drafts: readonly Draft[], more: Partial<Assembly> = {}): Assembly => ({
-  drafts,
+  drafts: numbered(drafts),
   programmes: tree,
   tables: [],
   leftovers: [],

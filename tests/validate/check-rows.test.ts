@@ -278,7 +278,7 @@ describe('column_total', () => {
       ],
     })
     const [first] = assembly.drafts as [Draft]
-    const twin = { ...first, amount: amount(0, { yen: 90_000, precision: 1000 }) }
+    const twin = { ...first, number: 4, amount: amount(0, { yen: 90_000, precision: 1000 }) }
     const made = validate({ ...assembly, drafts: [...assembly.drafts, twin] }, about)
     expect(rowsOf(made, 'column_total', 1000)).toEqual(['1.3 = +1.1;+1.4;+1.2: - 1000 ± - incomplete'])
     expect(made.issues).toEqual([])

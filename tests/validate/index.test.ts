@@ -110,6 +110,21 @@ describe('a row of programmes', () => {
     expect(programmes.map(({ pages }) => pages)).toEqual(['1;2;3', '1', '1'])
   })
 
+  it('has the place of its name, but in text', () => {
+    const boxes = [
+      { x0: 40, y0: 30.04, x1: 140.06, y1: 50 },
+      { x0: 40, y0: 55, x1: 90, y1: 75 },
+    ]
+    const programmes = [2, null].map((page) => node('研究の推進', null, { place: { page, line: 1, boxes } }))
+    programmes.push(node('量子計測', null, { place: null }))
+    const rows = validated([], { programmes }).programmes
+    expect(rows.map(({ heading_page, heading_boxes }) => [heading_page, heading_boxes])).toEqual([
+      [2, '40.0 30.0 140.1 50.0;40.0 55.0 90.0 75.0'],
+      [null, null],
+      [null, null],
+    ])
+  })
+
   it('has its level', () => {
     const programmes = [...tree, node('量子計測', 2)]
     expect(validated([], { programmes }).programmes.map(({ level }) => level)).toEqual([1, 2, 2, 3])

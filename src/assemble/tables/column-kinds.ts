@@ -31,7 +31,10 @@ type Rule = readonly [kind: ColumnKind, matches: (look: Look) => boolean]
 
 /** In order: the first rule that matches decides. Numbers in columns of rates and of heads are no money. */
 const rules: readonly Rule[] = [
-  ['code', ({ isRunning, own }) => isRunning && !/額|費|円|年度|予算|当初|補正|比較|増減|計$/u.test(own)],
+  [
+    'code',
+    ({ isRunning, own }) => isRunning && !/額|費|円|年度|予算|当初|補正|比較|増減|財源|その他|[計金債税]$/u.test(own),
+  ],
   [
     'code',
     ({ cells }) =>

@@ -58,7 +58,8 @@ export const unitless: Check = ({ figures }) => {
   return [...groups.values()].map((group) => report('unit_missing', group, 'No unit was found for', 'warning'))
 }
 
-const lacksUnit = ({ draft }: Checked): boolean => draft.decisions.some(({ rule }) => rule === 'no_unit')
+const lacksUnit = ({ draft }: Checked): boolean =>
+  draft.decisions.some(({ field, rule }) => field === 'value' && rule === 'no_unit')
 
 const report = (
   rule: IssueRuleId,
