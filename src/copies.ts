@@ -1,8 +1,8 @@
 import { documentIssue } from './document-issue.js'
 import type { Dataset } from './model/dataset.js'
 
-/** Gives a function that the documents of a data set go through one after another: one with the same bytes as another before
- * it gets an issue that names that one. */
+/** Gives a function that the documents of a data set go through one after another, whole or in parts of which the last has the
+ * row of the document: one with the same bytes as another before it gets an issue that names that one. */
 export const copyNoter = (): ((dataset: Dataset) => Dataset) => {
   const firstOf = new Map<string, string>()
   return (dataset) => {

@@ -35,7 +35,10 @@ export const extract = async (inputs: readonly string[], options: ExtractOptions
     }
   }
   if (options.stopAfter) return { dataset: joinDatasets([]), failures, rooms }
-  for (const dataset of datasets) across.add(dataset)
+  for (const dataset of datasets) {
+    across.add(dataset)
+    across.end()
+  }
   return { dataset: joinDatasets([...datasets, across.dataset()]), failures }
 }
 

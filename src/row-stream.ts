@@ -7,6 +7,7 @@ import { checkRows, readRows, typed } from './dataset-folder.js'
 import { readText } from './files.js'
 import { type Dataset, type TableName, tables } from './model/dataset.js'
 import { parseJson } from './parse-json.js'
+import { linesIn } from './text-lines.js'
 
 /** How many rows come at a time. */
 const many = 2_000
@@ -52,7 +53,7 @@ async function* checked<Name extends TableName>(
 /** Rows of JSON that stand on a line each, as `extract` writes them; null for a line that is none, and when the end is missing. */
 async function* jsonRows(file: string): AsyncGenerator<unknown> {
   let [isFirst, isWhole] = [true, false]
-  for await (const line of linesOf(file)) {
+  for await (const line of linesIn(textsOf(file))) {
     // What stands behind the end is no row either.
     if (!isFirst && line !== (isWhole ? '' : ']')) yield isWhole ? null : parseJson(line.replace(/,$/u, ''))
     isFirst = false
@@ -63,7 +64,7 @@ async function* jsonRows(file: string): AsyncGenerator<unknown> {
 
 const isRowALine = async (file: string): Promise<boolean> => {
   let first: string | null = null
-  for await (const line of linesOf(file)) {
+  for await (const line of linesIn(textsOf(file))) {
     if (first !== null) return first === '[' && /^(?:\{.*\},?|\])$/su.test(line)
     first = line
   }
@@ -89,17 +90,6 @@ const isThere = (file: string): Promise<boolean> =>
     () => true,
     () => false,
   )
-
-/** The lines of a file; none when it is not there. Not `readline`, to which U+2028 inside a text ends a line too. */
-async function* linesOf(file: string): AsyncGenerator<string> {
-  let rest = ''
-  for await (const text of textsOf(file)) {
-    const lines = (rest + text).split('\n')
-    rest = lines.pop() ?? ''
-    yield* lines
-  }
-  if (rest !== '') yield rest
-}
 
 /** The text of a file in pieces; none when it is not there.
  * @throws YosanError when it cannot be read */

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { type FileHandle, open, stat } from 'node:fs/promises'
-import { createInterface } from 'node:readline'
 import { z } from 'zod'
+import { linesIn } from '../text-lines.js'
 import { type BatchEvent, type Entry, eventSchema } from './events.js'
 
 /** A file that is only ever added to, one event a line. */
@@ -33,7 +33,7 @@ export class Journal {
 export const lastRun = async (path: string): Promise<Entry[] | null> => {
   if (!(await stat(path).catch(() => null))) return null
   let entries: Entry[] = []
-  for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of linesIn(createReadStream(path, { encoding: 'utf8' }))) {
     const entry = parse(line)
     if (entry?.event === 'begun' && !entry.resumed) entries = []
     if (entry) entries.push(entry)

@@ -1,11 +1,12 @@
-import { existsSync, linkSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { closeSync, createReadStream, existsSync, linkSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
-import { gunzip, gzipSync } from 'node:zlib'
+import { pipeline } from 'node:stream'
+import { createGunzip, gzipSync } from 'node:zlib'
 import { z } from 'zod'
 import { errorCodes } from '../errors.js'
 import type { Dataset } from '../model/dataset.js'
+import { partsOf } from '../model/dataset-parts.js'
+import { linesIn } from '../text-lines.js'
 import { limitsSchema } from './limits.js'
 
 const count = z.int().nonnegative()
@@ -39,15 +40,37 @@ export interface ResultPlace {
   readonly temporary: string
 }
 
-/** Writes the result of a document so that it is there whole or not at all. Works without waiting, because the guard of a
+/** Bytes that are read at a time. */
+const PIECE = 256 * 1024
+
+/** The last line of a result that is whole. */
+const END = 'end'
+
+/** Writes the result of a document so that it is there whole or not at all: a line for its facts and one for each part of its
+ * rows, each compressed alone, so that no more than a part is held as text. Works without waiting, because the guard of a
  * worker uses it with no time left. */
 export const writeResult = ({ path, temporary }: ResultPlace, result: Result, dataset: Dataset | null): void => {
   const half = join(temporary, `result.${process.pid}.${performance.now()}`)
   try {
-    writeFileSync(half, gzipSync(`${JSON.stringify(result)}\n${JSON.stringify(dataset)}`, { level: 1 }))
+    writeLines(half, linesOf(result, dataset))
     publish(half, path)
   } finally {
     rmSync(half, { force: true })
+  }
+}
+
+function* linesOf(result: Result, dataset: Dataset | null): Generator<string> {
+  yield JSON.stringify(result)
+  if (dataset) for (const part of partsOf(dataset)) yield JSON.stringify(part)
+  yield END
+}
+
+const writeLines = (path: string, lines: Iterable<string>): void => {
+  const file = openSync(path, 'w')
+  try {
+    for (const line of lines) writeFileSync(file, gzipSync(`${line}\n`, { level: 1 }))
+  } finally {
+    closeSync(file)
   }
 }
 
@@ -62,22 +85,33 @@ const publish = (half: string, path: string): void => {
   }
 }
 
-/** The result at a path; null when there is none or when it is damaged, which the checksum of gzip tells. */
+/** The result at a path; null when there is none or when it is damaged, which the checksums of gzip and its last line tell. */
 export const readResult = async (path: string): Promise<Result | null> => {
   try {
-    const bytes = await unzipped(path)
-    return resultSchema.parse(JSON.parse(bytes.toString('utf8', 0, bytes.indexOf('\n'))))
+    let first: string | null = null
+    let last: string | null = null
+    for await (const line of lines(path)) {
+      first ??= line
+      last = line
+    }
+    return last === END ? resultSchema.parse(JSON.parse(first ?? '')) : null
   } catch {
     return null
   }
 }
 
-/** The rows of a document that did not fail, as `extractDocument` gave them: it alone writes them, so they are trusted. */
-export const readDataset = async (path: string): Promise<Dataset> => {
-  const bytes = await unzipped(path)
-  return JSON.parse(bytes.toString('utf8', bytes.indexOf('\n') + 1))
+/** The rows of a document that did not fail, part by part, as `extractDocument` gave them: it alone writes them, so they are
+ * trusted. The last part has the row of the document. */
+export async function* readParts(path: string): AsyncGenerator<Dataset> {
+  let isFirst = true
+  for await (const line of lines(path)) {
+    if (!isFirst && line !== END) yield JSON.parse(line)
+    isFirst = false
+  }
 }
 
-const unzip = promisify(gunzip)
-
-const unzipped = async (path: string): Promise<Buffer> => unzip(await readFile(path))
+/** @throws Error when the file is not there or is damaged */
+const lines = (path: string): AsyncIterable<string> => {
+  const texts = pipeline(createReadStream(path), createGunzip({ chunkSize: PIECE }), () => undefined)
+  return linesIn(texts.setEncoding('utf8'))
+}

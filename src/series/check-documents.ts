@@ -4,18 +4,27 @@ import { type Claim, openClaim } from '../model/claim.js'
 import type { Dataset } from '../model/dataset.js'
 import { groupBy } from '../model/groups.js'
 import { claimOf, tell } from './chains.js'
-import { byDocument, type Point, pointsOf } from './points.js'
+import { byDocument, firstsOf, type Point, printsOf } from './points.js'
 import { seriesOf } from './programmes.js'
 
-/** Checks the documents of a data set against each other. Documents come one after another, and of each only what the checks
- * need is kept. */
+/** Checks the documents of a data set against each other. Documents come one after another, each whole or in parts, and of
+ * each only what the checks need is kept. */
 export class DocumentChecks {
   private readonly points: Point[] = []
+  /** Of the document whose parts are coming. */
+  private prints: Point[] = []
+  private isCopy = false
 
-  /** A copy of a document proves nothing. */
   add({ figures, issues }: Pick<Dataset, 'figures' | 'issues'>): void {
-    if (issues.some(({ rule }) => rule === 'duplicate_document')) return
-    for (const point of pointsOf(figures)) this.points.push(point)
+    for (const print of printsOf(figures)) this.prints.push(print)
+    this.isCopy ||= issues.some(({ rule }) => rule === 'duplicate_document')
+  }
+
+  /** The document is whole. A copy of one proves nothing. */
+  end(): void {
+    if (!this.isCopy) for (const point of firstsOf(this.prints)) this.points.push(point)
+    this.prints = []
+    this.isCopy = false
   }
 
   /** A data set of these checks alone. */

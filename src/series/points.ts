@@ -34,23 +34,24 @@ export type Headline = Figure & Pick<Point, 'role' | 'fiscal_year' | 'stage' | '
 
 /** The figures of a data set that stand for a whole programme. Of several prints of a row's programme for one year and stage the
  * first is its headline; the others are parts or repeat it. Rows that add others up have no name of their own. */
-export const headlinesOf = (figures: readonly Figure[]): Headline[] =>
-  termsOf(figures).flatMap((prints) => (isUnclear(prints) ? [] : prints.slice(0, 1)))
+export const headlinesOf = (figures: readonly Figure[]): Headline[] => firstsOf(figures.filter(standsForWhole))
 
 /** How many years and stages of programmes have no headline, since nothing tells which of their prints it is. */
-export const unclearIn = (figures: readonly Figure[]): number => termsOf(figures).filter(isUnclear).length
+export const unclearIn = (figures: readonly Figure[]): number =>
+  termsOf(figures.filter(standsForWhole)).filter(isUnclear).length
 
 /** What is printed for each programme in each role, year and stage. */
-const termsOf = (figures: readonly Figure[]): readonly (readonly Headline[])[] => [
-  ...groupBy(
-    figures.filter(standsForWhole),
-    (figure) => `${figure.programme_row_id} ${figure.role} ${termOf(figure)}`,
-  ).values(),
+const termsOf = <Print extends Point>(prints: readonly Print[]): readonly (readonly Print[])[] => [
+  ...groupBy(prints, (print) => `${print.programme_row_id} ${print.role} ${termOf(print)}`).values(),
 ]
+
+/** Of all prints that stand for whole programmes the headlines. */
+export const firstsOf = <Print extends Point>(prints: readonly Print[]): Print[] =>
+  termsOf(prints).flatMap((own) => (isUnclear(own) ? [] : own.slice(0, 1)))
 
 /** A supplement is printed with what is added and what is taken off, and with the amounts before and after it: where they
  * differ, none of them is the one. */
-const isUnclear = ([first, ...others]: readonly Headline[]): boolean =>
+const isUnclear = ([first, ...others]: readonly Point[]): boolean =>
   first !== undefined &&
   (first.stage === 'revised' || first.stage.startsWith('supplementary')) &&
   others.some((other) => !areOneAmount(first, other))
@@ -69,6 +70,9 @@ const standsForWhole = (figure: Figure): figure is Headline =>
 
 /** What is kept of the headlines of a data set to tie them together. */
 export const pointsOf = (figures: readonly Figure[]): Point[] => headlinesOf(figures).map(toPoint)
+
+/** The same of each figure that stands for a whole programme, be it the headline or not. */
+export const printsOf = (figures: readonly Figure[]): Point[] => figures.filter(standsForWhole).map(toPoint)
 
 const toPoint = (figure: Headline): Point => {
   const { figure_id, document_id, programme_row_id, page, raw, yen, precision_yen, supplementary_no, part_of } = figure

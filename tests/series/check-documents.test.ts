@@ -12,9 +12,14 @@ type Document = Pick<Dataset, 'figures' | 'issues'>
 
 const document = (...figures: readonly Figure[]): Document => ({ figures, issues: [] })
 
+const add = (across: DocumentChecks, one: Document): void => {
+  across.add(one)
+  across.end()
+}
+
 const checked = (documents: readonly Document[]) => {
   const across = new DocumentChecks()
-  for (const one of documents) across.add(one)
+  for (const one of documents) add(across, one)
   return across.dataset().checks
 }
 
@@ -115,8 +120,7 @@ describe('DocumentChecks', () => {
 
   it('gives a data set of checks alone, numbered document by document', () => {
     const across = new DocumentChecks()
-    for (const one of [r6, r7([20, 30]), budget('r7-book', [25])]) across.add(one)
-    across.add(budget('r7', [25]))
+    for (const one of [r6, r7([20, 30]), budget('r7-book', [25]), budget('r7', [25])]) add(across, one)
     const { checks, ...rest } = across.dataset()
     expect(Object.values(rest)).toEqual([[], [], [], [], []])
     expect(checks.map(({ check_id, document_id }) => [check_id, document_id])).toEqual([
