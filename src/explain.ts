@@ -4,6 +4,7 @@ import type { Figure } from './model/figure.js'
 import { flagsOf } from './model/flags.js'
 import { issueRules } from './model/issue-rules.js'
 import type { Programme } from './model/programme.js'
+import { grouped } from './model/yen-text.js'
 import { escapeText, type Paint } from './terminal.js'
 
 /** Why a figure is what it is: its print, its value and the sentence of each rule that decided a field or confirmed it. */
@@ -64,8 +65,8 @@ const pairsOf = (list: string | null): [string, string][] =>
 
 const amountOf = ({ amount_status, yen, yen_max, precision_yen }: Figure): string => {
   if (yen === null) return amount_status
-  const range = yen_max === null ? group(yen) : `${group(yen)} to ${group(yen_max)}`
-  const grain = precision_yen === null ? '' : `, printed to the nearest ${group(precision_yen)}`
+  const range = yen_max === null ? grouped(yen) : `${grouped(yen)} to ${grouped(yen_max)}`
+  const grain = precision_yen === null ? '' : `, printed to the nearest ${grouped(precision_yen)}`
   return `${range} yen${grain}${amount_status === 'numeric' ? '' : ` (${amount_status})`}`
 }
 
@@ -79,8 +80,6 @@ const unitSources = {
 
 const unitOf = ({ unit_printed, unit_source }: Figure): string | null =>
   unit_printed === null || unit_source === null ? null : `${unit_printed}, ${unitSources[unit_source]}`
-
-const group = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ',')
 
 const placeOf = ({ document_id, page, line, bbox }: Figure): string =>
   [document_id, ...(page === null ? [] : [`page ${page}`]), `line ${line}`, ...(bbox === null ? [] : [bbox])].join(', ')

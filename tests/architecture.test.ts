@@ -159,7 +159,7 @@ const directions: readonly Direction[] = [
       model,
       own('package/views'),
       /^package\/(text-file|view)$/,
-      /^sql\/views$/,
+      /^sql\/(text|views)$/,
       /^emit\/(csv|json)$/,
       /^(errors|files|version)$/,
     ],
@@ -174,7 +174,7 @@ const directions: readonly Direction[] = [
       /^series\/(aliases|chains|points|programmes|series-table|trend)$/,
       /^corrections\/(applied|folder|order)$/,
       /^emit\/csv$/,
-      /^(by-document|csv-table|dataset-folder|errors|files|options|parse-json|plural|row-stream|tally|terminal|version)$/,
+      /^(by-document|csv-table|dataset-folder|errors|file-hash|files|options|parse-json|plural|row-stream|tally|terminal|version)$/,
     ],
     because: 'it publishes rows, however they were made',
   },
@@ -210,7 +210,7 @@ const directions: readonly Direction[] = [
       model,
       own('conformance'),
       /^regression\/integrity$/,
-      /^(check-counts|csv-table|encoding|errors|files|plural|terminal|way-out)$/,
+      /^(check-counts|csv-table|encoding|errors|file-hash|files|plural|terminal|way-out)$/,
     ],
     because: 'it knows packages of anybody, and of yosan only its tables',
   },
@@ -249,13 +249,17 @@ const directions: readonly Direction[] = [
   { from: /^files$/, may: [/^(encoding|errors)$/], because: 'it knows folders and no documents' },
   { from: /^options$/, may: [model, /^errors$/], because: 'it names what others do' },
   { from: /^check-counts$/, may: [/^plural$/], because: 'it prints counts' },
-  { from: /^(by-document|errors|parse-json|plural|version|terminal|way-out)$/, may: [], because: 'they stand alone' },
+  {
+    from: /^(by-document|errors|file-hash|parse-json|plural|version|terminal|way-out)$/,
+    may: [],
+    because: 'they stand alone',
+  },
 ]
 
 /** Packages that a few files keep to themselves. */
 const wardens: readonly Direction[] = [
   {
-    from: /^(load\/|inputs\/|fetch\/originals$|batch\/|files$|row-stream$|commands\/check$|package\/(inventory|point-store|text-file|workshop|views\/(sqlite|workbook))$|report\/(assets|write-pages)$|serve\/index$|conformance\/package-files$|query\/paths$)/,
+    from: /^(load\/|inputs\/|fetch\/originals$|batch\/|file-hash$|files$|row-stream$|commands\/check$|package\/(inventory|point-store|text-file|workshop|views\/(sqlite|workbook))$|report\/(assets|write-pages)$|serve\/index$|conformance\/package-files$|query\/paths$)/,
     may: [/^node:fs(\/promises)?$/],
     because: 'everything else is pure',
   },

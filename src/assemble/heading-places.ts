@@ -1,3 +1,4 @@
+import { groupBy } from '../model/groups.js'
 import type { Place } from '../model/place.js'
 import { type CleanText, placeOf } from '../model/text.js'
 import type { Entry } from './entries.js'
@@ -13,19 +14,9 @@ type Sheet = readonly Entry[]
  * as one piece.
  */
 export const headingPlaces = (entries: readonly Entry[]) => {
-  const sheets = sheetsOf(entries)
+  const sheets = groupBy(entries, ({ page }) => page)
   return (target: Target, resolved: Resolved): Place | null =>
     target.missing ? null : placeOfName(target.name, resolved, sheets.get(resolved.entry.page) ?? [])
-}
-
-const sheetsOf = (entries: readonly Entry[]): Map<Entry['page'], Entry[]> => {
-  const sheets = new Map<Entry['page'], Entry[]>()
-  for (const entry of entries) {
-    const sheet = sheets.get(entry.page)
-    if (sheet) sheet.push(entry)
-    else sheets.set(entry.page, [entry])
-  }
-  return sheets
 }
 
 const placeOfName = (name: string, resolved: Resolved, sheet: Sheet): Place | null => {

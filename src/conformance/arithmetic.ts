@@ -1,6 +1,6 @@
 import { claimOfRow } from '../model/check-rows.js'
 import type { Amount } from '../model/claim.js'
-import { reckon } from '../model/reckon.js'
+import { reckonAgain } from '../model/reckon-again.js'
 import type { Problems } from './problems.js'
 import type { Table } from './table.js'
 import { yosanRows } from './yosan-rows.js'
@@ -34,11 +34,10 @@ export const reckonChecks = async (
   let [count, differing] = [0, 0]
   for await (const { row, place } of yosanRows(checks, 'checks', problems)) {
     if (!row) continue
-    const now = reckon(claimOfRow(row), (id) => amounts.get(id) ?? null)
+    const { now, differing: field } = reckonAgain(row, (id) => amounts.get(id) ?? null)
     count += 1
     verdicts.set(now.verdict, (verdicts.get(now.verdict) ?? 0) + 1)
-    const field = reckoned.find((name) => now[name] !== row[name])
-    if (field === undefined) continue
+    if (field === null) continue
     differing += 1
     const told = { found: String(row[field] ?? ''), expected: String(now[field] ?? '') }
     problems.report('check_differs', { ...place, field }, told)
@@ -46,5 +45,3 @@ export const reckonChecks = async (
   const sorted = [...verdicts].sort(([a], [b]) => (a < b ? -1 : 1))
   return { checks: count, differing, verdicts: Object.fromEntries(sorted) }
 }
-
-const reckoned = ['expected_yen', 'found_yen', 'tolerance_yen', 'verdict'] as const

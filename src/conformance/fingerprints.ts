@@ -1,6 +1,6 @@
+import { hashFiles } from '../file-hash.js'
 import type { DescribedAt } from './described-at.js'
 import type { Fingerprint } from './descriptor.js'
-import { hashOf } from './package-files.js'
 import { type Place, pointer, type Report } from './problems.js'
 
 interface Subject extends Fingerprint {
@@ -28,7 +28,7 @@ export const checkFingerprint = async (subject: Subject, report: Report): Promis
     return false
   }
   const paths = files.map(({ path }) => path)
-  const found = await hashOf(paths, algorithm)
+  const { digits: found } = await hashFiles(paths, algorithm)
   if (found !== digits) report('hash_differs', place, { found: `${algorithm}:${found}`, expected: hash })
   return true
 }

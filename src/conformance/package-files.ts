@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { access, constants, readFile, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join, sep } from 'node:path'
@@ -69,13 +68,6 @@ export const isEncoding = (encoding: string): boolean => {
   } catch {
     return false
   }
-}
-
-/** The hash of the bytes of files, one after the other, in hexadecimal digits. */
-export const hashOf = async (paths: readonly string[], algorithm: string): Promise<string> => {
-  const hash = createHash(algorithm)
-  for (const path of paths) for await (const bytes of createReadStream(path)) hash.update(bytes)
-  return hash.digest('hex')
 }
 
 /** Rows are long in relation to the usual pieces, and the parser begins a row anew with each. */

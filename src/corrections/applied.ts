@@ -1,3 +1,4 @@
+import { correctedReading } from '../model/corrected-reading.js'
 import type { Correction } from '../model/correction.js'
 import { textKey } from '../model/correction-identity.js'
 import type { Figure } from '../model/figure.js'
@@ -48,22 +49,20 @@ interface Trace {
 }
 
 const isMadeBy = (figure: Figure, correction: Correction, sha256: string | null): boolean => {
-  const { action, sha256: of, page, role, new_role } = correction
+  const { action, sha256: of, page } = correction
+  const right = correctedReading(correction)
   return (
     actions[reviewOf(figure) ?? 'accepted'] === action &&
     (of !== sha256 || page === figure.page) &&
-    figure.role === (new_role ?? role) &&
-    figure.yen === decided(correction.new_yen, correction.yen) &&
-    figure.fiscal_year === decided(correction.new_fiscal_year, correction.fiscal_year) &&
-    figure.stage === decided(correction.new_stage, correction.stage) &&
-    nameKey(figure.programme ?? '') === nameKey(decided(correction.new_programme, correction.programme) ?? '')
+    figure.role === right.role &&
+    figure.yen === right.yen &&
+    figure.fiscal_year === right.fiscal_year &&
+    figure.stage === right.stage &&
+    nameKey(figure.programme ?? '') === nameKey(right.programme ?? '')
   )
 }
 
 const actions = { accepted: 'accept', corrected: 'correct' } as const
-
-const decided = <Value>(fresh: Value | 'none' | null, then: Value | null): Value | null =>
-  fresh === 'none' ? null : (fresh ?? then)
 
 const isToldOf = (issue: IssueRow, correction: Correction, sha256: string | null): boolean =>
   issue.rule === 'figure_rejected'

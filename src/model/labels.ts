@@ -42,6 +42,20 @@ export const stageLabels: Readonly<Record<NonNullable<Figure['stage']>, string>>
   executed: '決算',
 }
 
+/** A year and stage, with the number of a supplementary budget. */
+export interface Term {
+  readonly fiscal_year: number
+  readonly stage: NonNullable<Figure['stage']>
+  readonly supplementary_no: number | null
+}
+
+/** `補正予算第1号`. */
+export const stageLabel = ({ stage, supplementary_no }: Omit<Term, 'fiscal_year'>): string =>
+  `${stageLabels[stage]}${supplementary_no === null ? '' : `第${supplementary_no}号`}`
+
+/** `2025年度 補正予算第1号`. */
+export const termLabel = (term: Term): string => `${term.fiscal_year}年度 ${stageLabel(term)}`
+
 /** What the tables are called in Japanese. */
 export const tableLabels: Readonly<Record<TableName, string>> = {
   figures: '金額',

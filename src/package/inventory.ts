@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { hashFiles } from '../file-hash.js'
 import type { StoredFile } from './descriptor.js'
 
 /** The files below a folder in the order of their paths, with what proves that they are whole. */
@@ -25,11 +24,6 @@ export const pathsIn = async (folder: string, below = ''): Promise<readonly stri
 }
 
 const measure = async (folder: string, path: string): Promise<StoredFile> => {
-  const hash = createHash('sha256')
-  let bytes = 0
-  for await (const chunk of createReadStream(join(folder, path))) {
-    hash.update(chunk)
-    bytes += chunk.length
-  }
-  return { path, bytes, hash: `sha256:${hash.digest('hex')}` }
+  const { digits, bytes } = await hashFiles([join(folder, path)], 'sha256')
+  return { path, bytes, hash: `sha256:${digits}` }
 }

@@ -1,6 +1,7 @@
 import { open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { makeFolder } from '../files.js'
+import { headsOf } from '../model/heads.js'
 import { nameKey } from '../model/name-key.js'
 import type { Alias } from '../series/aliases.js'
 import type { Point } from '../series/points.js'
@@ -21,7 +22,7 @@ export class PointStore {
     private readonly folder: string,
     aliases: readonly Alias[],
   ) {
-    this.headOf = headsOf(aliases)
+    this.headOf = headsOf(aliases.map(({ from, to }) => ({ from: bare(from), to: bare(to) })))
   }
 
   async add(points: readonly Point[]): Promise<void> {
@@ -66,20 +67,7 @@ const append = async (path: string, text: string): Promise<void> => {
 
 const parse = (line: string): Point[] => (line === '' ? [] : [JSON.parse(line)])
 
-/** One name for all names that an alias table ties together, be they written below their parents or not. */
-const headsOf = (aliases: readonly Alias[]): ((name: string) => string) => {
-  const heads = new Map<string, string>()
-  const headOf = (name: string): string => {
-    const head = heads.get(name)
-    return head === undefined || head === name ? name : headOf(head)
-  }
-  for (const { from, to } of aliases) {
-    const [a, b] = [headOf(bare(from)), headOf(bare(to))]
-    if (a !== b) heads.set(a, b)
-  }
-  return headOf
-}
-
+/** The name alone, be it written below its parents or not. */
 const bare = (name: string): string => nameKey(name.split('>').at(-1) ?? name)
 
 /** FNV-1a over UTF-16. */

@@ -1,11 +1,12 @@
 import type { Figure } from '../model/figure.js'
+import type { Term } from '../model/labels.js'
 import type { PublishedTable } from '../model/published-table.js'
 import type { Row } from '../model/row.js'
 import type { Alias } from '../series/aliases.js'
 import { type AreStrangers, StrangerTally } from '../series/chains.js'
 import { pointsOf, unclearIn } from '../series/points.js'
 import { seriesOf } from '../series/programmes.js'
-import { seriesTable, type Term, toSeriesRow, wideName, wideRow, wideTable } from '../series/series-table.js'
+import { seriesTable, toSeriesRow, wideName, wideRow, wideTable } from '../series/series-table.js'
 import { inOrder, type TrendRow, trendsOf } from '../series/trend.js'
 import { PointStore } from './point-store.js'
 

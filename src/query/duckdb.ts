@@ -1,9 +1,10 @@
 import type { DuckDBConnection, DuckDBInstance, DuckDBPreparedStatement } from '@duckdb/node-api'
 import { YosanError } from '../errors.js'
+import { identifier } from '../sql/text.js'
 import { type Answer, uniqueNames } from './answer.js'
 import { duckdbError } from './duckdb-error.js'
 import type { Filled } from './filled.js'
-import { identifier, listOf } from './sql-text.js'
+import { listOf } from './sql-text.js'
 import { plainOf, type Value } from './value.js'
 
 type Library = typeof import('@duckdb/node-api')

@@ -1,9 +1,9 @@
+import { identifier } from '../sql/text.js'
 import { sqlViews } from '../sql/views.js'
 import type { Answer, AnswerColumn } from './answer.js'
 import { type LoadDuckDB, loadDuckDB } from './duckdb.js'
 import { type Asked, openFolder } from './opened.js'
 import { seriesName } from './series.js'
-import { identifier } from './sql-text.js'
 
 export type { Answer, AnswerColumn } from './answer.js'
 

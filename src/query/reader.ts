@@ -1,5 +1,6 @@
+import { literal } from '../sql/text.js'
 import type { Dialect, Source, SourceColumn } from './source.js'
-import { listOf, literal } from './sql-text.js'
+import { listOf } from './sql-text.js'
 
 /** A SELECT of all rows of a file, with the types that its table has: DuckDB guesses nothing. */
 export const rowsOf = ({ file, columns, dialect }: Source): string =>

@@ -1,7 +1,4 @@
-/** A text as SQL writes it. */
-export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`
+import { literal } from '../sql/text.js'
 
-/** A name as SQL writes it, whatever is in it. */
-export const identifier = (name: string): string => `"${name.replaceAll('"', '""')}"`
-
+/** Texts as a list of DuckDB. */
 export const listOf = (texts: readonly string[]): string => `[${texts.map(literal).join(', ')}]`

@@ -1,8 +1,7 @@
-import { claimOfRow } from '../model/check-rows.js'
 import type { CheckId } from '../model/check-rules.js'
 import type { Dataset } from '../model/dataset.js'
 import { groupBy } from '../model/groups.js'
-import { reckon } from '../model/reckon.js'
+import { reckonAgain } from '../model/reckon-again.js'
 import type { Baseline, BaselineDocument, Reason } from './baseline.js'
 import { type Comparison, compareEntries } from './compare-entries.js'
 import { type IntegrityId, integrityOf, integrityRules } from './integrity.js'
@@ -111,9 +110,9 @@ export const checkAgain = (dataset: Checkable): CheckReport => {
   const verdicts = new Map<string, number>()
   const broken: Fault[] = []
   for (const row of dataset.checks) {
-    const now = reckon(claimOfRow(row), (id) => byId.get(id) ?? null)
+    const { now, differing } = reckonAgain(row, (id) => byId.get(id) ?? null)
     verdicts.set(now.verdict, (verdicts.get(now.verdict) ?? 0) + 1)
-    if (reckoned.some((field) => now[field] !== row[field]))
+    if (differing !== null)
       broken.push({ document: row.document_id, id: row.check_id, rule: row.rule, message: now.message ?? otherwise })
   }
   const contradictions = integrityOf(dataset).map((fault) => ({ ...fault, message: integrityRules[fault.rule] }))
@@ -124,8 +123,6 @@ export const checkAgain = (dataset: Checkable): CheckReport => {
 }
 
 const otherwise = 'It comes out otherwise than when it was written.'
-
-const reckoned = ['expected_yen', 'found_yen', 'tolerance_yen', 'verdict'] as const
 
 /** The reason under which figures are accepted. */
 export const reasonOf = (text: string, { added, removed, changed }: Counts): Reason => ({

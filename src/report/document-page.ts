@@ -1,5 +1,6 @@
 import type { TrendRow } from '../series/trend.js'
 import type { Assets } from './assets.js'
+import { failingsOf } from './failings.js'
 import { fragmentOf, type Html, html, jsonForScript } from './html.js'
 import { kindOf } from './issue-kinds.js'
 import { japaneseIssues } from './japanese-rules.js'
@@ -51,15 +52,15 @@ ${reviewMarkup(made.data)}
 ${overviewOf(made)}
 `
 
-const factsOf = ({ rows: { document, issues, checks }, data }: Made): string => {
-  const failed = checks.filter(({ verdict }) => verdict === 'mismatch').length
-  const leftovers = issues.filter(({ rule }) => kindOf(rule) === 'leftover').length
+const factsOf = ({ rows, data }: Made): string => {
+  const { document } = rows
+  const { checksFailed, leftovers } = failingsOf(rows)
   return [
     data.document.file_name,
     document.page_count === null ? null : `${document.page_count}ページ`,
     `金額 ${document.figures_total}件`,
     `要確認 ${document.needs_review_total}件`,
-    `検算の不一致 ${failed}件`,
+    `検算の不一致 ${checksFailed}件`,
     `読まなかったもの ${leftovers}件`,
     document.status === 'complete' ? null : `読めなかったページ ${document.pages_unreadable ?? 'すべて'}`,
   ]
@@ -80,8 +81,7 @@ const titles: ReadonlyMap<string, string> = new Map(
 
 const titleOf = (rule: string): string => titles.get(rule) ?? rule
 
-const overviewOf = ({ rows, trend }: Made): Html => {
-  return html`<main id="overview" hidden>
+const overviewOf = ({ rows, trend }: Made): Html => html`<main id="overview" hidden>
 <section><h2>事業と金額</h2>
 ${rows.programmes.length === 0 ? html`<p class="notice">事業は見つかりませんでした。</p>` : treeMarkup(treeOf(rows.programmes), fragmentOf)}
 </section>
@@ -89,4 +89,3 @@ ${seriesMarkup(trend, (_, figureId) => fragmentOf(figureId))}
 ${totalsMarkup(rows.checks, rows.figures, fragmentOf)}
 </main>
 `
-}

@@ -2,19 +2,19 @@ import type { DocumentRow } from '../model/document.js'
 import { stageLabels } from '../model/labels.js'
 import type { TrendRow } from '../series/trend.js'
 import type { Assets } from './assets.js'
+import type { Failings } from './failings.js'
 import { fragmentOf, type Html, html } from './html.js'
 import { seriesMarkup } from './overview/series-markup.js'
 import type { Branch } from './overview/tree.js'
 import { treeMarkup } from './overview/tree-markup.js'
 import { pageEnd, pageHead } from './page-shell.js'
 import type { Saving } from './review-data.js'
+import { tableMarkup } from './table-markup.js'
 
 /** What the overview tells of a document. */
-export interface DocumentFacts {
+export interface DocumentFacts extends Failings {
   readonly document: DocumentRow
   readonly file: string
-  readonly checksFailed: number
-  readonly leftovers: number
   /** The programmes at the top of its tree, without what they enclose. */
   readonly top: readonly Branch[]
 }
@@ -39,11 +39,7 @@ export const indexPage = ({ documents, trend, assets, saving }: Overview): strin
 </header>
 <main id="overview">
 <section><h2>資料</h2>
-<div class="scrolls" tabindex="0" role="region" aria-label="資料の表"><table>
-<caption>確認が要るものの多い資料から</caption>
-<thead><tr><th scope="col">資料</th><th scope="col">年度・段階</th><th scope="col">金額</th><th scope="col">要確認</th><th scope="col">検算の不一致</th><th scope="col">読まなかったもの</th><th scope="col">状態</th></tr></thead>
-<tbody>${[...documents].sort(byUrgency).map(rowOf)}</tbody>
-</table></div></section>
+${tableMarkup({ label: '資料の表', caption: '確認が要るものの多い資料から', heads, rows: [...documents].sort(byUrgency).map(rowOf) })}</section>
 ${seriesMarkup(trend, address)}
 <section><h2>事業と金額</h2>
 ${documents.map((facts) => topOf(facts, (figureId) => address(facts.document.document_id, figureId)))}
@@ -67,6 +63,8 @@ const statuses: Readonly<Record<DocumentRow['status'], string>> = {
   partial: '読めなかったページがある',
   failed: '読めなかった',
 }
+
+const heads = ['資料', '年度・段階', '金額', '要確認', '検算の不一致', '読まなかったもの', '状態']
 
 const rowOf = ({
   document,

@@ -7,8 +7,8 @@ import { type Point, pointsOf } from '../series/points.js'
 import { trendOfPoints } from '../series/trend.js'
 import { type Assets, readAssets } from './assets.js'
 import { documentsIn } from './documents-in.js'
+import { failingsOf } from './failings.js'
 import type { DocumentFacts } from './index-page.js'
-import { kindOf } from './issue-kinds.js'
 import { OriginalFinder } from './originals.js'
 import { treeOf } from './overview/tree.js'
 import { homePage, pageNames } from './page-names.js'
@@ -67,9 +67,10 @@ export const writeReport = async (folder: string, to: string, options: ReportOpt
     options.signal.throwIfAborted()
     const file = names.get(rows.document.document_id) ?? ''
     const path = isOne ? to : join(to, file)
-    const isFound = await writeDocument(rows, path, desk)
+    const points = pointsOf(rows.figures)
+    const isFound = await writeDocument({ rows, points }, path, desk)
     if (!isFound) lost.push(rows.document.file_name)
-    overview.add(rows, file)
+    overview.add({ rows, points }, file)
     pages.push(path)
     options.onDocument(rows.document)
   }
@@ -81,14 +82,20 @@ export const writeReport = async (folder: string, to: string, options: ReportOpt
   return { ...written, pages: [page, ...pages] }
 }
 
+/** The rows of a document with what ties its programmes to those of other years and documents. */
+interface Followed {
+  readonly rows: DocumentRows
+  readonly points: readonly Point[]
+}
+
 /** Keeps what is told of all documents at the end. */
 class OverviewMaker {
   private readonly documents: DocumentFacts[] = []
   private readonly points: Point[] = []
 
-  add(rows: DocumentRows, file: string): void {
+  add({ rows, points }: Followed, file: string): void {
     this.documents.push(factsOf(rows, file))
-    for (const point of pointsOf(rows.figures)) this.points.push(point)
+    for (const point of points) this.points.push(point)
   }
 
   made() {
@@ -96,12 +103,11 @@ class OverviewMaker {
   }
 }
 
-const factsOf = ({ document, programmes, issues, checks }: DocumentRows, file: string): DocumentFacts => ({
-  document,
+const factsOf = (rows: DocumentRows, file: string): DocumentFacts => ({
+  document: rows.document,
   file,
-  checksFailed: checks.filter(({ verdict }) => verdict === 'mismatch').length,
-  leftovers: issues.filter(({ rule }) => kindOf(rule) === 'leftover').length,
-  top: treeOf(programmes).map(({ programme }) => ({ programme, branches: [] })),
+  ...failingsOf(rows),
+  top: treeOf(rows.programmes).map(({ programme }) => ({ programme, branches: [] })),
 })
 
 /** All programmes that have amounts of several years or stages. */
@@ -115,7 +121,7 @@ interface Desk {
 }
 
 /** Whether the document itself was found. */
-const writeDocument = async (rows: DocumentRows, path: string, desk: Desk): Promise<boolean> => {
+const writeDocument = async ({ rows, points }: Followed, path: string, desk: Desk): Promise<boolean> => {
   const { options, assets, finder, home } = desk
   // The library of charts takes long to load, and all of yosan would wait for it.
   const { documentPage } = await import('./document-page.js')
@@ -128,7 +134,7 @@ const writeDocument = async (rows: DocumentRows, path: string, desk: Desk): Prom
     correctionColumns,
     saving: options.saving,
   })
-  const trend = trendOfPoints(pointsOf(rows.figures), everything).rows
+  const trend = trendOfPoints(points, everything).rows
   await writePage(path, documentPage({ rows, data, trend, assets, home }, sheetsOf(source, options)))
   return original !== null || document.status === 'failed'
 }

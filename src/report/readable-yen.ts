@@ -1,3 +1,5 @@
+import { grouped } from '../model/yen-text.js'
+
 /** An amount as people read it: 1兆1,850億円, 775.99億円, 43百万円. What two places do not hold is rounded, half away from zero,
  * so the exact yen belong beside it. */
 export const readableYen = (yen: number): string => {
@@ -37,5 +39,3 @@ const printHundredths = (hundredths: number): string => {
 
 /** `77,599,000,000円`. */
 export const exactYen = (yen: number): string => `${yen < 0 ? '△' : ''}${grouped(Math.abs(yen))}円`
-
-const grouped = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ',')

@@ -1,4 +1,5 @@
 import { groupBy } from '../model/groups.js'
+import { headsOf } from '../model/heads.js'
 import { nameKey } from '../model/name-key.js'
 import type { Alias } from './aliases.js'
 import { byDocument, type Point } from './points.js'
@@ -17,15 +18,7 @@ export const toKeys = (aliases: readonly Alias[], series: readonly Series[]): Al
 
 /** Series whose names the alias table ties together are one. */
 export const linkByAlias = (series: readonly Series[], aliases: readonly Alias[]): Linked[] => {
-  const heads = new Map<string, string>()
-  const headOf = (name: string): string => {
-    const head = heads.get(name)
-    return head === undefined || head === name ? name : headOf(head)
-  }
-  for (const { from, to } of aliases) {
-    const [a, b] = [headOf(from), headOf(to)]
-    if (a !== b) heads.set(a, b)
-  }
+  const headOf = headsOf(aliases)
   return [...groupBy(series, ({ key }) => headOf(key)).values()].map((group) =>
     group.flatMap(({ key, points }) => points.map((point) => ({ ...point, key }))),
   )

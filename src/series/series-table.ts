@@ -1,5 +1,5 @@
 import type { Column } from '../model/columns.js'
-import { labels, stageLabels, yen as yenUnit } from '../model/labels.js'
+import { labels, stageLabels, type Term, termLabel, yen as yenUnit } from '../model/labels.js'
 import type { PublishedTable } from '../model/published-table.js'
 import type { Row } from '../model/row.js'
 import type { TrendRow } from './trend.js'
@@ -106,9 +106,6 @@ export const toSeriesRow = (row: TrendRow): Row => ({
   figure_id: row.figures.split(';')[0] ?? null,
 })
 
-/** A year and stage. */
-export type Term = Pick<TrendRow, 'fiscal_year' | 'stage' | 'supplementary_no'>
-
 const termOf = ({ fiscal_year, stage, supplementary_no }: Term): string[] =>
   [fiscal_year, stage, supplementary_no].flatMap((part) => (part === null ? [] : [String(part)]))
 
@@ -156,7 +153,7 @@ export const wideTable = (terms: readonly Term[]): PublishedTable => ({
       .map((term) =>
         integer(
           wideName(term),
-          `${term.fiscal_year}年度 ${stageLabels[term.stage]}${term.supplementary_no === null ? '' : `第${term.supplementary_no}号`}`,
+          termLabel(term),
           `Amount in yen of fiscal year ${term.fiscal_year}, stage ${term.stage}${term.supplementary_no === null ? '' : ` no. ${term.supplementary_no}`}.`,
           { ...money, isNullable: true },
         ),

@@ -1,11 +1,12 @@
 import type { Column } from '../../model/columns.js'
 import type { ForeignKey } from '../../model/keys.js'
 import type { PublishedTable } from '../../model/published-table.js'
+import { identifier } from '../../sql/text.js'
 import { sqlViews } from '../../sql/views.js'
 
 /** A table with its keys. */
 export const createTable = ({ name, columns, keys: { primary, foreign } }: PublishedTable): string =>
-  `CREATE TABLE ${quoted(name)} (${[
+  `CREATE TABLE ${identifier(name)} (${[
     ...columns.map(columnOf),
     ...(primary.length > 0 ? [`PRIMARY KEY (${list(primary)})`] : []),
     ...foreign.map(referenceOf),
@@ -13,13 +14,15 @@ export const createTable = ({ name, columns, keys: { primary, foreign } }: Publi
 
 /** Fills a table, with a value for each column in their order. */
 export const insertRow = ({ name, columns }: Pick<PublishedTable, 'name' | 'columns'>): string =>
-  `INSERT INTO ${quoted(name)} VALUES (${columns.map(() => '?').join(', ')})`
+  `INSERT INTO ${identifier(name)} VALUES (${columns.map(() => '?').join(', ')})`
 
 /** What is looked for most. */
 export const createIndexes = (table: string): string =>
   table === 'figures'
     ? [['programme_row_id'], ['document_id'], ['fiscal_year', 'stage']]
-        .map((columns) => `CREATE INDEX ${quoted(`figures_by_${columns.join('_')}`)} ON figures (${list(columns)});`)
+        .map(
+          (columns) => `CREATE INDEX ${identifier(`figures_by_${columns.join('_')}`)} ON figures (${list(columns)});`,
+        )
         .join(' ')
     : ''
 
@@ -27,20 +30,18 @@ export const createIndexes = (table: string): string =>
 export const createViews = (tables: ReadonlySet<string>): string =>
   sqlViews
     .filter(({ reads }) => reads.every((table) => tables.has(table)))
-    .map(({ name, select }) => `CREATE VIEW ${quoted(name)} AS ${select};`)
+    .map(({ name, select }) => `CREATE VIEW ${identifier(name)} AS ${select};`)
     .join('\n')
 
 const columnOf = ({ name, type, isNullable }: Column): string =>
   [
-    quoted(name),
+    identifier(name),
     type === 'integer' || type === 'boolean' ? 'INTEGER' : 'TEXT',
     ...(isNullable ? [] : ['NOT NULL']),
-    ...(type === 'boolean' ? [`CHECK (${quoted(name)} IN (0, 1))`] : []),
+    ...(type === 'boolean' ? [`CHECK (${identifier(name)} IN (0, 1))`] : []),
   ].join(' ')
 
 const referenceOf = ({ column, table, key }: ForeignKey): string =>
-  `FOREIGN KEY (${quoted(column)}) REFERENCES ${quoted(table)} (${quoted(key)})`
+  `FOREIGN KEY (${identifier(column)}) REFERENCES ${identifier(table)} (${identifier(key)})`
 
-const list = (names: readonly string[]): string => names.map(quoted).join(', ')
-
-const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
+const list = (names: readonly string[]): string => names.map(identifier).join(', ')

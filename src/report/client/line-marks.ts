@@ -1,3 +1,4 @@
+import { groupBy } from '../../model/groups.js'
 import type { Item } from './items.js'
 
 /** A stretch of a line that an item is printed in. */
@@ -19,7 +20,7 @@ export interface Marked {
 export const marksOf = (line: string, items: readonly Item[]): Marked => {
   const marks: Mark[] = []
   const loose: Item[] = []
-  for (const [print, same] of byPrint(items)) {
+  for (const [print, same] of groupBy(items, printOf)) {
     const places = placesOf(print, line)
     const isOrdered = same.length === 1 || same.every(({ kind }) => kind === 'figure')
     if (places.length === same.length && isOrdered)
@@ -32,15 +33,6 @@ export const marksOf = (line: string, items: readonly Item[]): Marked => {
 }
 
 const markAt = (from: number, print: string, item: Item): Mark => ({ from, to: from + print.length, item })
-
-const byPrint = (items: readonly Item[]): ReadonlyMap<string, readonly Item[]> => {
-  const groups = new Map<string, Item[]>()
-  for (const item of items) {
-    const print = printOf(item)
-    groups.set(print, [...(groups.get(print) ?? []), item])
-  }
-  return groups
-}
 
 /** What is printed of an item. */
 export const printOf = (item: Item): string => (item.kind === 'figure' ? item.figure.raw : (item.issue.found ?? ''))

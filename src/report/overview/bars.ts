@@ -1,5 +1,5 @@
 import { groupBy } from '../../model/groups.js'
-import { stageLabels } from '../../model/labels.js'
+import { stageLabel, termLabel } from '../../model/labels.js'
 import type { TrendRow } from '../../series/trend.js'
 
 /** A bar with what stands before it. */
@@ -29,14 +29,14 @@ export const stageGroups = (
   const several = bySeriesAndYear.filter((group) => group.length > 1)
   const year = several.reduce<number | null>((newest, [row]) => Math.max(newest ?? 0, row?.fiscal_year ?? 0), null)
   const wanted = several.filter(([row]) => row?.fiscal_year === year)
-  return { year, groups: largest(wanted).map((group) => groupOf(group, stageOf)) }
+  return { year, groups: largest(wanted).map((group) => groupOf(group, stageLabel)) }
 }
 
 /** Year over year at one stage: of each programme the stage that it has most years of, the enacted budget before others. */
 export const yearGroups = (rows: readonly TrendRow[]): readonly BarGroup[] => {
   const level = rows.filter(({ stage }) => levels.includes(stage))
   const lines = grouped(level, ({ series }) => String(series)).map(longestLine)
-  return largest(lines.filter((line) => line.length > 1)).map((line) => groupOf(line, termOf))
+  return largest(lines.filter((line) => line.length > 1)).map((line) => groupOf(line, termLabel))
 }
 
 /** Stages whose amounts are a whole year's; supplements are only a change. */
@@ -66,8 +66,3 @@ const groupOf = (rows: readonly TrendRow[], labelOf: (row: TrendRow) => string):
     documentId: row.document_id,
   })),
 })
-
-const stageOf = ({ stage, supplementary_no }: TrendRow): string =>
-  `${stageLabels[stage]}${supplementary_no === null ? '' : `第${supplementary_no}号`}`
-
-const termOf = (row: TrendRow): string => `${row.fiscal_year}年度 ${stageOf(row)}`

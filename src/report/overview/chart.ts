@@ -2,7 +2,8 @@ import * as Plot from '@observablehq/plot'
 import { parseHTML } from 'linkedom'
 import { allowedIn, Html, html } from '../html.js'
 import { exactYen, readableYen } from '../readable-yen.js'
-import type { BarGroup } from './bars.js'
+import { tableMarkup } from '../table-markup.js'
+import type { Bar, BarGroup } from './bars.js'
 
 /** Widths in CSS pixels that charts are drawn for: telephones and screens. The style sheet shows one of them. */
 const widths = [
@@ -15,7 +16,7 @@ const widths = [
 export const chartMarkup = (title: string, groups: readonly BarGroup[], address: Address): Html =>
   html`<figure class="chart"><figcaption>${title}</figcaption>
 ${widths.map((setting) => new Html(drawing(title, groups, setting)))}
-<details><summary>表で見る</summary>${tableMarkup(title, groups, address)}</details></figure>`
+<details><summary>表で見る</summary>${barTable(title, groups, address)}</details></figure>`
 
 /** Where the address of a figure in a document is made. */
 export type Address = (documentId: string, figureId: string) => string
@@ -106,22 +107,19 @@ const domainOf = (rows: readonly Row[]): [number, number] => [
   Math.max(1, ...rows.map(({ yen }) => yen)),
 ]
 
-const tableMarkup = (
-  title: string,
-  groups: readonly BarGroup[],
+const heads = ['事業', '年度・段階', '金額', '円']
+
+const barTable = (title: string, groups: readonly BarGroup[], address: Address): Html =>
+  tableMarkup({
+    label: `${title}の表`,
+    caption: title,
+    heads,
+    rows: groups.flatMap(({ name, bars }) => bars.map((bar) => barRow(name, bar, address))),
+  })
+
+const barRow = (
+  name: string,
+  { label, yen, needsReview, figureId, documentId }: Bar,
   address: Address,
-): Html => html`<div class="scrolls" tabindex="0" role="region" aria-label="${title}の表"><table>
-<caption>${title}</caption>
-<thead><tr><th scope="col">事業</th><th scope="col">年度・段階</th><th scope="col">金額</th><th scope="col">円</th></tr></thead>
-<tbody>${groups.flatMap(({ name, bars }) =>
-  bars.map(
-    ({
-      label,
-      yen,
-      needsReview,
-      figureId,
-      documentId,
-    }) => html`<tr><th scope="row">${name}</th><td>${label}${needsReview ? '（要確認）' : ''}</td><td class="amount"><a href="${address(documentId, figureId)}">${readableYen(yen)}</a></td><td class="amount">${exactYen(yen)}</td></tr>
-`,
-  ),
-)}</tbody></table></div>`
+): Html => html`<tr><th scope="row">${name}</th><td>${label}${needsReview ? '（要確認）' : ''}</td><td class="amount"><a href="${address(documentId, figureId)}">${readableYen(yen)}</a></td><td class="amount">${exactYen(yen)}</td></tr>
+`

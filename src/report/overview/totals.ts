@@ -3,7 +3,8 @@ import type { Figure } from '../../model/figure.js'
 import { type Html, html } from '../html.js'
 import { japaneseChecks } from '../japanese-rules.js'
 import { verdicts } from '../japanese-words.js'
-import { exactYen, readableYen } from '../readable-yen.js'
+import { tableMarkup } from '../table-markup.js'
+import { yenMarkup } from '../yen-markup.js'
 
 /** Checks that add parts up to a printed total. */
 const adding: ReadonlySet<CheckRow['rule']> = new Set(['column_total', 'parent_total', 'row_parts', 'programme_parts'])
@@ -29,18 +30,15 @@ export const totalsMarkup = (
   const [right, wrong] = [totals.filter(holds), totals.filter((check) => !holds(check))]
   return html`<section><h2>合計の検算</h2>
 <p>印刷された合計 ${totals.length}件のうち、${right.length}件が内訳の合計と合っています。</p>
-${wrong.length === 0 ? null : tableMarkup('合わない合計・内訳が足りない合計', wrong.map(rowOf))}
-${right.length === 0 ? null : html`<details><summary>合っている合計${right.length > many ? `（はじめの${many}件）` : ''}</summary>${tableMarkup('合っている合計', right.slice(0, many).map(rowOf))}</details>`}
+${wrong.length === 0 ? null : listMarkup('合わない合計・内訳が足りない合計', wrong.map(rowOf))}
+${right.length === 0 ? null : html`<details><summary>合っている合計${right.length > many ? `（はじめの${many}件）` : ''}</summary>${listMarkup('合っている合計', right.slice(0, many).map(rowOf))}</details>`}
 </section>`
 }
 
-const tableMarkup = (
-  caption: string,
-  rows: readonly Html[],
-): Html => html`<div class="scrolls" tabindex="0" role="region" aria-label="${caption}"><table>
-<caption>${caption}</caption>
-<thead><tr><th scope="col">合計</th><th scope="col">印刷</th><th scope="col">内訳の合計</th><th scope="col">差</th><th scope="col">判定</th><th scope="col">確かめたこと</th></tr></thead>
-<tbody>${rows}</tbody></table></div>`
+const heads = ['合計', '印刷', '内訳の合計', '差', '判定', '確かめたこと']
+
+const listMarkup = (caption: string, rows: readonly Html[]): Html =>
+  tableMarkup({ label: caption, caption, heads, rows })
 
 const rowMarkup = (check: CheckRow, figure: Named | undefined, address: (figureId: string) => string): Html => {
   const [found, expected] = [check.found_yen ?? 0, check.expected_yen ?? 0]
@@ -50,5 +48,3 @@ const rowMarkup = (check: CheckRow, figure: Named | undefined, address: (figureI
 <td class="verdict-${check.verdict}">${verdicts[check.verdict]}</td><td>${japaneseChecks[check.rule]}</td></tr>
 `
 }
-
-const yenMarkup = (yen: number): Html => html`<span title="${exactYen(yen)}">${readableYen(yen)}</span>`

@@ -2,6 +2,7 @@ import { percentOfChange } from '../../model/percent-of-change.js'
 import type { Programme } from '../../model/programme.js'
 import { type Html, html } from '../html.js'
 import { exactYen, readableYen } from '../readable-yen.js'
+import { yenMarkup } from '../yen-markup.js'
 import type { Branch } from './tree.js'
 
 /** From this depth on branches are closed until somebody opens them. */
@@ -47,9 +48,7 @@ const lineOf = ({ name, name_missing, headline_figure_id, ...programme }: Progra
 type Amounts = Pick<Programme, 'amount_yen' | 'amount_status' | 'previous_amount_yen' | 'change_yen'>
 
 const sumOf = ({ amount_yen, amount_status }: Amounts): Html =>
-  amount_yen === null
-    ? html`${amount_status === 'unpriced' ? '事項要求' : ''}`
-    : html`<span title="${exactYen(amount_yen)}">${readableYen(amount_yen)}</span>`
+  amount_yen === null ? html`${amount_status === 'unpriced' ? '事項要求' : ''}` : yenMarkup(amount_yen)
 
 const barOf = ({ amount_yen }: Amounts, { largest }: Setting): Html =>
   amount_yen === null || amount_yen <= 0
