@@ -19,9 +19,19 @@ const stateOf = ({ state, exit, begun_at, last_at, stopped }: Status, paint: Pai
   return lines.join('\n')
 }
 
-const countsOf = ({ documents, done, cached, partial, pages, figures, needs_review, failures }: Status): string[] => [
+const countsOf = ({
+  documents,
+  done,
+  cached,
+  partial,
+  pages,
+  page_ms,
+  figures,
+  needs_review,
+  failures,
+}: Status): string[] => [
   `  documents ${documents ?? 'being looked for'}: ${done} done (${cached} of them before, ${partial} partial), ${failures.length} failed`,
-  `  pages     ${pages}`,
+  `  pages     ${pages}${page_ms === null ? '' : `, ${page_ms} ms each`}`,
   `  figures   ${figures}, of which ${needs_review} ask for review`,
 ]
 

@@ -20,6 +20,8 @@ export interface Status {
   readonly cached: number
   readonly partial: number
   readonly pages: number
+  /** Mean time that a page took, in milliseconds, over the documents whose results were not there; null without any. */
+  readonly page_ms: number | null
   readonly figures: number
   readonly needs_review: number
   /** Documents at work now, or left behind by an interruption. */
@@ -39,6 +41,25 @@ export const statusOf = async (folder: string): Promise<Status> => {
   return summarise(first, entries, (await holderOf(lock)) !== null)
 }
 
+type Done = Extract<Entry, { event: 'done' }>
+
+/** A text counts as one. */
+const pagesOf = ({ pages }: Done): number => pages ?? 1
+
+const pageTime = (entries: readonly Entry[], done: readonly Done[]): number | null => {
+  const begun = new Map(
+    entries.flatMap((entry) => (entry.event === 'started' ? [[entry.document_id, Date.parse(entry.at)]] : [])),
+  )
+  const timed = done.flatMap((entry) => {
+    const from = entry.cached ? undefined : begun.get(entry.document_id)
+    return from === undefined ? [] : [{ ms: Date.parse(entry.at) - from, pages: pagesOf(entry) }]
+  })
+  const pages = sum(timed.map((one) => one.pages))
+  return pages === 0 ? null : Math.round(sum(timed.map(({ ms }) => ms)) / pages)
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
+
 const summarise = (first: Entry, entries: readonly Entry[], isRunning: boolean): Status => {
   // A run that is resumed tells of all documents again.
   const outcomes = new Map<string, Extract<Entry, { event: 'done' | 'failed' }>>()
@@ -56,7 +77,6 @@ const summarise = (first: Entry, entries: readonly Entry[], isRunning: boolean):
   const done = [...outcomes.values()].filter((entry) => entry.event === 'done')
   const failures = [...outcomes.values()].filter((entry) => entry.event === 'failed')
   const last = entries.at(-1) ?? first
-  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
   return {
     state: isRunning ? 'running' : last.event === 'ended' ? 'finished' : 'interrupted',
     begun_at: first.at,
@@ -66,7 +86,8 @@ const summarise = (first: Entry, entries: readonly Entry[], isRunning: boolean):
     done: done.length,
     cached: done.filter(({ cached }) => cached).length,
     partial: done.filter(({ status }) => status === 'partial').length,
-    pages: sum(done.map(({ pages }) => pages ?? 1)),
+    pages: sum(done.map(pagesOf)),
+    page_ms: pageTime(entries, done),
     figures: sum(done.map(({ figures }) => figures)),
     needs_review: sum(done.map(({ needs_review }) => needs_review)),
     under_way: [...underWay].sort(),

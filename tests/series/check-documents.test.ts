@@ -122,7 +122,7 @@ describe('DocumentChecks', () => {
     const across = new DocumentChecks()
     for (const one of [r6, r7([20, 30]), budget('r7-book', [25]), budget('r7', [25])]) add(across, one)
     const { checks, ...rest } = across.dataset()
-    expect(Object.values(rest)).toEqual([[], [], [], [], []])
+    expect(Object.values(rest)).toEqual([[], [], [], [], [], []])
     expect(checks.map(({ check_id, document_id }) => [check_id, document_id])).toEqual([
       ['r7-x0001', 'r7'],
       ['r7-x0002', 'r7'],
