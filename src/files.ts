@@ -35,8 +35,10 @@ export async function writeFiles(
     await makeFolder(folder)
     await makeFolder(temporary)
     for await (const { file, text } of pieces) {
-      const path = half.get(file) ?? join(temporary, `file.${half.size}`)
-      if (!half.has(file)) await rm(path, { force: true })
+      const begun = half.get(file)
+      if (begun !== undefined && text === '') continue
+      const path = begun ?? join(temporary, `file.${half.size}`)
+      if (begun === undefined) await rm(path, { force: true })
       half.set(file, path)
       await appendFile(path, text)
     }

@@ -1,7 +1,7 @@
 import { type Dataset, tableNames } from './dataset.js'
 
-/** Rows of each table that a part holds at most. */
-const ROWS = 100
+/** Rows of each table that a part holds at most: its text is small enough to be let go of soon. */
+const ROWS = 25
 
 /** The data set of one document in parts of few rows, in their order. The last part has the row of the document. */
 export function* partsOf(dataset: Dataset, rows = ROWS): Generator<Dataset> {

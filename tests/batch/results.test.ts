@@ -6,8 +6,8 @@ import { type Result, readParts, readResult, writeResult } from '../../src/batch
 import type { Dataset } from '../../src/model/dataset.js'
 import { document, figure, grid } from '../emit/sample.js'
 
-const result: Result = { status: 'complete', pages: 3, figures: 250, needs_review: 0 }
-const rows = Array.from({ length: 250 }, (_, i) => ({ ...figure, figure_id: `f${i}`, raw: `1\u2028${i}\u2029` }))
+const result: Result = { status: 'complete', pages: 3, figures: 60, needs_review: 0 }
+const rows = Array.from({ length: 60 }, (_, i) => ({ ...figure, figure_id: `f${i}`, raw: `1\u2028${i}\u2029` }))
 const dataset: Dataset = {
   figures: rows,
   programmes: [],
@@ -38,9 +38,9 @@ describe('a result on disk', () => {
     const parts = await partsAt(path)
     expect(await readResult(path)).toEqual(result)
     expect(parts.map(({ figures, documents, grids }) => [figures.length, documents.length, grids.length])).toEqual([
-      [100, 0, 1],
-      [100, 0, 0],
-      [50, 1, 0],
+      [25, 0, 1],
+      [25, 0, 0],
+      [10, 1, 0],
     ])
     expect(parts.flatMap(({ figures }) => figures)).toEqual(rows)
   })
