@@ -1,6 +1,5 @@
 import type { Named } from './names.js'
 import type { Piece } from './pieces.js'
-import type { Print } from './print.js'
 import { printBoxes } from './print-boxes.js'
 
 /** The name of a row as it is printed. */
@@ -25,12 +24,6 @@ export const labelOf = (pieces: readonly Piece[]): Label | null => {
     page: first.page,
     boxes: printBoxes(pieces.filter(({ page }) => page === first.page).flatMap(({ boxes }) => boxes)),
   }
-}
-
-/** The same for a whole line. */
-export const labelOfLine = ({ text, page, box, shift }: Print): Label => {
-  const home = { x0: box.x0 - shift.x, y0: box.y0 - shift.y, x1: box.x1 - shift.x, y1: box.y1 - shift.y }
-  return { text: text.trim(), page, boxes: printBoxes([home]) }
 }
 
 /** With more of its text, which stands on another page. */

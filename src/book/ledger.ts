@@ -6,11 +6,12 @@ import type { Carried, Description, Remark } from './descriptions.js'
 import { foldDigits, readCell } from './digits.js'
 import { type Entry, nowhere, type Path, placeKey, type Value } from './entry.js'
 import type { Sheet } from './facing.js'
-import { directionIn, type Heading, headingsIn, titleIn, unitIn } from './headings.js'
-import { carriedOn, type Labelled, labelOf, labelOfLine } from './labels.js'
+import { directionIn, headingsIn, titleIn, unitIn } from './headings.js'
+import { carriedOn, type Labelled, labelOf } from './labels.js'
 import { describedOf, namedOf } from './names.js'
 import type { Piece } from './pieces.js'
 import { type Print, squeeze } from './print.js'
+import { printedHeadingsIn } from './printed-headings.js'
 import type { Row } from './rows.js'
 import { isBeside, type Money, type Plain, type Thing, type TreeName, thingsOf } from './things.js'
 import { sumOf } from './totals.js'
@@ -103,9 +104,12 @@ export class Ledger {
   /** A line beside the tables: a title, a side of the budget, or names of 款 and 項 with their amounts. */
   private heading(print: Print, table: string): void {
     this.head(print.text)
-    for (const heading of headingsIn(print.text)) {
-      this.enter(heading.level, { ...heading, label: labelOfLine(print) })
-      if (heading.amount) this.priced(this.ofHeading(heading, heading.amount, print, table), heading.level)
+    for (const { heading, name, amount } of printedHeadingsIn(print)) {
+      const { level, code } = heading
+      const named = { code, name: heading.name, label: labelOf([name]) }
+      this.enter(level, named)
+      const values = amount ? this.valueOf(amount, 'current') : []
+      if (values.length > 0) this.priced(this.entry('heading', table, level, named, values), level)
     }
   }
 
@@ -131,24 +135,6 @@ export class Ledger {
     if (direction === this.direction) return
     this.direction = direction
     this.path = nowhere
-  }
-
-  private ofHeading({ level, code, name }: Heading, amount: string, print: Print, table: string): Entry {
-    const [, digits = '', unit = ''] = /^(.*?)([百十]?[千万]?円)?$/u.exec(amount) ?? []
-    const read = readCell(digits)
-    const { page, line } = print
-    const { shift, box } = print
-    const boxes = [{ x0: box.x0 - shift.x, y0: box.y0 - shift.y, x1: box.x1 - shift.x, y1: box.y1 - shift.y }]
-    const value: Value = {
-      column: 'current',
-      value: read.kind === 'number' ? read.value : null,
-      unit: unitIn(unit) ?? this.unit,
-      raw: amount,
-      page,
-      line,
-      boxes,
-    }
-    return this.entry('heading', table, level, { code, name, label: labelOfLine(print) }, [value])
   }
 
   /** Goes to a place of the budget; whether it was elsewhere before. */
