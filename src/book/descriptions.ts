@@ -9,6 +9,8 @@ export interface Description {
   readonly indent: number
   readonly size: number
   readonly names: readonly string[]
+  /** The same as printed. */
+  readonly printed: readonly Piece[]
   readonly amount: Piece
   /** Where the next page may carry on its name, which fills its column to the end: left edges in points; none where it does not. */
   readonly openAt: readonly number[]
@@ -60,11 +62,17 @@ interface Told {
   readonly isListed: boolean
 }
 
+/** A line of 説明 whose name may go on. */
+interface Growing extends Description {
+  readonly names: string[]
+  readonly printed: Piece[]
+}
+
 /** Reads a column of 説明 from top to bottom. */
 export const describedIn = (pieces: readonly Piece[], column: Pick<Box, 'x0' | 'x1'>): Described => {
   const told = pieces.flatMap((piece, i) => toldBy(piece, column, pieces[i + 1] ?? null))
   const limit = limitOf(told)
-  const lines: (Description & { names: string[] })[] = []
+  const lines: Growing[] = []
   const remarks: Remark[] = []
   let last: Told | null = null
   let spare: Told | null = null
@@ -75,8 +83,9 @@ export const describedIn = (pieces: readonly Piece[], column: Pick<Box, 'x0' | '
       last = line
       spare = null
     } else if (last && isCarriedOn(last, line, limit)) {
-      const entry = lines.at(-1) as Description & { names: string[] }
+      const entry = lines.at(-1) as Growing
       entry.names.push(textOf(line))
+      entry.printed.push(...piecesOf(line))
       lines[lines.length - 1] = { ...entry, openAt: openAt(line, limit) }
       last = line
     } else {
@@ -101,19 +110,22 @@ const carriedBy = (told: readonly Told[], limit: Limit): Carried[] => {
 const openAt = (line: Told, limit: Limit): readonly number[] =>
   line.name && isFull(line, limit) ? startsOf(line.name) : []
 
-const toDescription = (line: Told, amount: Piece, ahead: Told | null, limit: Limit) => {
+const toDescription = (line: Told, amount: Piece, ahead: Told | null, limit: Limit): Growing => {
   const first = ahead ?? line
   return {
     y: first.piece.box.y0,
     indent: (first.name ?? first.piece).box.x0,
     size: line.piece.size,
     names: [...(ahead ? [textOf(ahead)] : []), textOf(line)],
+    printed: [...(ahead ? piecesOf(ahead) : []), ...piecesOf(line)],
     amount,
     openAt: openAt(line, limit),
   }
 }
 
 const isWords = ({ name }: Told): boolean => /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{2}/u.test(name?.text ?? '')
+
+const piecesOf = ({ name }: Told): Piece[] => (name ? [name] : [])
 
 const textOf = ({ name }: Told): string => name?.text ?? ''
 

@@ -1,13 +1,15 @@
+import type { IssueRuleId } from '../model/issue-rules.js'
 import type { Direction, LineColumn, LineLevel } from '../model/line.js'
 import type { Box } from '../model/place.js'
+import type { Labelled } from './labels.js'
 import type { Named } from './names.js'
 
 /** Where a row stands in the tree of a budget. */
 export interface Path {
-  readonly kan: Named | null
-  readonly kou: Named | null
-  readonly moku: Named | null
-  readonly setsu: Named | null
+  readonly kan: Labelled | null
+  readonly kou: Labelled | null
+  readonly moku: Labelled | null
+  readonly setsu: Labelled | null
 }
 
 export const nowhere: Path = { kan: null, kou: null, moku: null, setsu: null }
@@ -35,13 +37,13 @@ export interface Entry {
   readonly account: string | null
   readonly direction: Direction | null
   readonly level: LineLevel
-  readonly named: Named
+  readonly named: Labelled
   /** With the row itself, where it is a 款, 項, 目 or 節. */
   readonly path: Path
   readonly depth: number | null
   readonly values: readonly Value[]
   /** Why a person should look; null where nothing is in doubt. */
-  readonly doubt: string | null
+  readonly doubt: IssueRuleId | null
 }
 
 const key = (named: Named | null): string => (named ? `${named.code ?? ''} ${named.name}` : '')

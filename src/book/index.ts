@@ -1,12 +1,16 @@
 import type { Layout } from '../model/block.js'
+import type { PrintedFigure } from '../model/correction-identity.js'
 import type { Dataset } from '../model/dataset.js'
 import type { Page } from '../model/page.js'
+import type { Revise } from '../model/revision.js'
 import { carriedFrom } from './carried.js'
 import { has } from './column.js'
 import { type Sheet, sheetOf } from './facing.js'
+import { itemsOf } from './items.js'
 import { joinBook } from './join.js'
 import { leafOf } from './leaf.js'
 import { Ledger } from './ledger.js'
+import { Programmes } from './programmes.js'
 import type { Reading } from './reading.js'
 import { Spreads } from './spreads.js'
 
@@ -26,8 +30,10 @@ export interface BookReader {
   /** Says what the pages are that were left. */
   end(): Settled[]
   readonly reading: Reading
-  /** The data set of the document with what was read; its other pages are in it already. */
-  join(dataset: Dataset): Dataset
+  /** What was read as figures that corrections may speak of, in the order in which `join` has them revised. */
+  readonly printed: readonly PrintedFigure[]
+  /** The data set of the document with what was read, revised; its other pages are in it already. */
+  join(dataset: Dataset, revise: Revise): Dataset
 }
 
 /** layout -> validate, beside the other rooms: a reader of one document, which holds its rows and two pages at most. */
@@ -62,8 +68,12 @@ class Reader implements BookReader {
     return this.spreads.end().flatMap((sheet) => this.walk(sheet))
   }
 
-  join(dataset: Dataset): Dataset {
-    return joinBook(dataset, this.reading)
+  get printed(): readonly PrintedFigure[] {
+    return itemsOf(this.reading, new Programmes(0)).map(({ figure }) => figure)
+  }
+
+  join(dataset: Dataset, revise: Revise): Dataset {
+    return joinBook(dataset, this.reading, revise)
   }
 
   private walk(sheet: Sheet): Settled[] {

@@ -2,192 +2,139 @@ import type { CheckRow } from '../model/check.js'
 import { toCheckRows } from '../model/check-rows.js'
 import { type Claim, claimThat } from '../model/claim.js'
 import type { Dataset } from '../model/dataset.js'
+import { documentSchema } from '../model/document.js'
 import { unnamed } from '../model/document-name.js'
-import type { Figure } from '../model/figure.js'
-import type { IssueRow } from '../model/issue-row.js'
-import { type IssueRuleId, issueRules } from '../model/issue-rules.js'
-import type { LineRow } from '../model/line.js'
+import { figureSchema } from '../model/figure.js'
+import { fitting } from '../model/fitting.js'
+import { type Trouble, toIssueRows } from '../model/issue-row.js'
+import { lineSchema } from '../model/line.js'
+import { programmeSchema } from '../model/programme.js'
+import type { Revise } from '../model/revision.js'
 import { promisesOf } from './balance.js'
-import { type Entry, type Value, yenOf } from './entry.js'
-import { toFigure, yearOf } from './figures.js'
-import { printBoxes } from './print-boxes.js'
-import { Programmes, toProgramme } from './programmes.js'
+import { judged } from './doubts.js'
+import type { Entry, Value } from './entry.js'
+import { type Item, itemsOf } from './items.js'
+import { toLine } from './lines.js'
+import { ownProgramme, Programmes, toProgrammes } from './programmes.js'
 import type { Reading } from './reading.js'
-import type { Unread } from './unread.js'
-import { issueOf, outcomesOf, unchecked } from './verdicts.js'
+import { checkTroubles, doubtTroubles, unreadTroubles } from './troubles.js'
+import { outcomesOf, unchecked } from './verdicts.js'
 
-/** The data set of a document with what was read of it as a budget book: its other pages are in it already. */
-export const joinBook = (dataset: Dataset, { entries, unread, fiscalYear }: Reading): Dataset => {
-  const ids = idsOf(entries)
+/** The data set of a document with what was read of it as a budget book, as people have corrected it: its other pages are in it
+ * already. */
+export const joinBook = (rest: Dataset, reading: Reading, revise: Revise): Dataset => {
+  const programmes = new Programmes(rest.programmes.length)
+  const { items, troubles } = revisedItems(itemsOf(reading, programmes), programmes, revise)
+  const checks = checksOf(reading.entries, items, rest.checks.length)
+  const published = publish(judgedItems(items, checks), checks, programmes)
+  return joined(rest, {
+    ...published,
+    troubles: [...troubles, ...published.troubles, ...unreadTroubles(reading.unread)],
+    fiscalYear: reading.fiscalYear,
+  })
+}
+
+/** The items as people decided, without those that they rejected. */
+const revisedItems = (
+  items: readonly Item[],
+  programmes: Programmes,
+  revise: Revise,
+): { readonly items: readonly Item[]; readonly troubles: readonly Trouble[] } => {
+  const { figures, troubles } = revise(
+    items.map(({ figure }) => figure),
+    (name, page) => ownProgramme(programmes.named(name, page)),
+  )
+  return { items: items.flatMap((item, i) => figuredBy(item, figures[i] ?? null)), troubles }
+}
+
+const figuredBy = (item: Item, figure: Item['figure'] | null): Item[] => {
+  if (!figure) return []
+  return [figure === item.figure ? item : { ...item, figure }]
+}
+
+/** What the book promises of the values that are left, numbered behind the checks that are there. */
+const checksOf = (entries: readonly Entry[], items: readonly Item[], before: number): CheckRow[] => {
+  const figures = new Map(items.map(({ figure }) => [figure.figure_id, figure]))
+  const ids = new Map(items.map(({ value, figure }) => [value, figure.figure_id]))
+  const amountOf = (id: string) => figures.get(id) ?? null
+  return toCheckRows(claimsOf(entries, ids), amountOf, { documentId: unnamed, letter: 'k', before })
+}
+
+const claimsOf = (entries: readonly Entry[], ids: ReadonlyMap<Value, string>): Claim[] => {
   const idOf = (value: Value): string => ids.get(value) as string
-  const programmes = new Programmes((n) => `${unnamed}-${String(dataset.programmes.length + n).padStart(4, '0')}`)
-  for (const entry of entries) programmes.add(entry, idOf)
-  const claims = promisesOf(entries).map(({ rule, found, parts }) =>
+  return promisesOf(entries.map((entry) => withValues(entry, ids))).map(({ rule, found, parts }) =>
     claimThat(
       rule,
       idOf(found),
       parts.map(({ value, sign }) => ({ figure: idOf(value), sign })),
     ),
   )
-  const figuresFor = (checks: readonly CheckRow[]): Figure[] => {
-    const outcomes = outcomesOf(checks)
-    return entries.flatMap((entry) =>
-      entry.values.map((value) => {
-        const id = idOf(value)
-        const outcome = outcomes.get(id) ?? unchecked
-        return toFigure(value, { entry, id, documentId: unnamed, fiscalYear, programmes, outcome })
-      }),
-    )
+}
+
+const withValues = (entry: Entry, ids: ReadonlyMap<Value, string>): Entry => {
+  const values = entry.values.filter((value) => ids.has(value))
+  return values.length === entry.values.length ? entry : { ...entry, values }
+}
+
+const judgedItems = (items: readonly Item[], checks: readonly CheckRow[]): Item[] => {
+  const outcomes = outcomesOf(checks)
+  return items.map((item) => ({ ...item, figure: judged(item, outcomes.get(item.figure.figure_id) ?? unchecked) }))
+}
+
+type Published = Pick<Dataset, 'figures' | 'programmes' | 'checks' | 'lines'> & {
+  readonly troubles: readonly Trouble[]
+}
+
+/** The rows of a book that fit the published schemas, without those that name another one which does not. */
+const publish = (items: readonly Item[], checks: readonly CheckRow[], programmes: Programmes): Published => {
+  const figures = fitting(
+    figureSchema,
+    items.map(({ figure }) => figure),
+    ({ figure_id }) => figure_id,
+  )
+  const ids = new Set(figures.rows.map(({ figure_id }) => figure_id))
+  const kept = items.filter(({ figure }) => ids.has(figure.figure_id))
+  const tree = fitting(programmeSchema, toProgrammes(programmes.nodes, kept), (row) => row.programme_row_id)
+  const lines = fitting(lineSchema, kept.map(toLine), ({ line_id }) => line_id)
+  return {
+    figures: figures.rows,
+    programmes: tree.rows,
+    checks: checks.filter((check) => figuresOf(check).every((id) => ids.has(id))),
+    lines: lines.rows,
+    troubles: [
+      ...doubtTroubles(kept),
+      ...checkTroubles(kept, checks),
+      ...figures.troubles,
+      ...tree.troubles,
+      ...lines.troubles,
+    ],
   }
-  const checks = checkRows(claims, figuresFor([]), dataset.checks.length)
-  const figures = figuresFor(checks)
-  const byId = new Map(figures.map((figure) => [figure.figure_id, figure]))
-  const lines = entries.flatMap((entry) =>
-    entry.values.map((value) => toLine(value, entry, byId.get(idOf(value)) as Figure, fiscalYear)),
-  )
-  const issues = issuesOf(figures, checks, unread, dataset.issues.length)
-  return joined(dataset, {
-    figures,
-    programmes: programmes.nodes.map((node) => toProgramme(node, unnamed, (id) => byId.get(id) ?? null)),
-    checks,
-    issues,
-    lines,
-    fiscalYear,
-  })
 }
 
-/** Ids of figures: the page, and their number on it. */
-const idsOf = (entries: readonly Entry[]): ReadonlyMap<Value, string> => {
-  const counts = new Map<number, number>()
-  return new Map(
-    entries.flatMap(({ values }) =>
-      values.map((value) => {
-        const n = (counts.get(value.page) ?? 0) + 1
-        counts.set(value.page, n)
-        return [value, `${unnamed}-p${String(value.page).padStart(3, '0')}-${String(n).padStart(3, '0')}`] as const
-      }),
-    ),
-  )
-}
+const figuresOf = ({ figure_id, inputs }: CheckRow): string[] => [
+  ...(figure_id === null ? [] : [figure_id]),
+  ...(inputs?.split(';') ?? []).map((input) => input.slice(1)),
+]
 
-/** Numbered behind the checks that are there. */
-const checkRows = (claims: readonly Claim[], figures: readonly Figure[], before: number): CheckRow[] => {
-  const byId = new Map(figures.map((figure) => [figure.figure_id, figure]))
-  return toCheckRows(claims, (id) => byId.get(id) ?? null, { documentId: unnamed, letter: 'k' }).map((row, i) => ({
-    ...row,
-    check_id: `${unnamed}-k${String(before + i + 1).padStart(4, '0')}`,
-  }))
-}
-
-const toLine = (
-  value: Value,
-  { account, direction, level, named, path, depth }: Entry,
-  figure: Figure,
-  fiscalYear: number | null,
-): LineRow => ({
-  line_id: figure.figure_id,
-  document_id: unnamed,
-  page: value.page,
-  boxes: printBoxes(value.boxes),
-  account,
-  direction,
-  level,
-  code: named.code,
-  name: named.name,
-  kan: path.kan?.name ?? null,
-  kou: path.kou?.name ?? null,
-  moku: path.moku?.name ?? null,
-  setsu: path.setsu?.name ?? null,
-  setsu_code: path.setsu?.code ?? null,
-  description_level: depth,
-  column: value.column,
-  fiscal_year: yearOf(value, fiscalYear),
-  yen: yenOf(value),
-  raw: value.raw,
-  needs_review: figure.needs_review,
-})
-
-/** Rows of `issues` for figures in doubt, for checks that do not hold and for numbers that became no figure. */
-const issuesOf = (
-  figures: readonly Figure[],
-  checks: readonly CheckRow[],
-  unread: readonly Unread[],
-  before: number,
-): IssueRow[] => {
-  const byId = new Map(figures.map((figure) => [figure.figure_id, figure]))
-  const ofFigures = figures.flatMap((figure) =>
-    (figure.review_reasons?.split(';') ?? []).flatMap((reason): Omit<IssueRow, 'issue_id'>[] =>
-      ownIssues.includes(reason as IssueRuleId)
-        ? [issue(figure, reason as IssueRuleId, issueRules[reason as IssueRuleId].title, null)]
-        : [],
-    ),
-  )
-  const ofChecks = checks.flatMap(({ rule, figure_id, verdict, expected_yen, message }) => {
-    const figure = byId.get(figure_id ?? '')
-    return verdict === 'mismatch' && figure ? [issue(figure, issueOf(rule), message ?? '', expected_yen)] : []
-  })
-  return [...ofFigures, ...ofChecks, ...unread.map(issueOfUnread)].map((row, i) => ({
-    issue_id: `${unnamed}-i${String(before + i + 1).padStart(4, '0')}`,
-    ...row,
-  }))
-}
-
-const ownIssues: readonly IssueRuleId[] = ['amount_unreadable', 'unit_missing', 'programme_missing']
-
-const issue = (
-  { figure_id, page, line, boxes, raw }: Figure,
-  rule: IssueRuleId,
-  message: string,
-  expected: number | null,
-): Omit<IssueRow, 'issue_id'> => ({
-  document_id: unnamed,
-  figure_id,
-  rule,
-  severity: issueRules[rule].severity,
-  page,
-  line,
-  boxes,
-  message,
-  found: raw,
-  expected: expected === null ? null : `${expected.toLocaleString('en-US')}円`,
-})
-
-const issueOfUnread = ({ page, line, raw, box }: Unread): Omit<IssueRow, 'issue_id'> => ({
-  document_id: unnamed,
-  figure_id: null,
-  rule: 'amount_without_row',
-  severity: issueRules.amount_without_row.severity,
-  page,
-  line,
-  boxes: printBoxes([box]),
-  message: issueRules.amount_without_row.title,
-  found: raw,
-  expected: null,
-})
-
-type Own = Pick<Dataset, 'figures' | 'programmes' | 'checks' | 'issues' | 'lines'> & {
-  readonly fiscalYear: number | null
-}
-
-const joined = (dataset: Dataset, own: Own): Dataset => {
-  const figures = [...dataset.figures, ...own.figures].sort((a, b) => (a.page ?? 0) - (b.page ?? 0))
-  const issues = [...dataset.issues, ...own.issues]
-  const isSupplement = own.lines.some(({ column }) => column === 'supplement')
+const joined = (rest: Dataset, own: Published & { readonly fiscalYear: number | null }): Dataset => {
+  const figures = [...rest.figures, ...own.figures].sort((a, b) => (a.page ?? 0) - (b.page ?? 0))
+  const issues = [...rest.issues, ...toIssueRows(own.troubles, unnamed, rest.issues.length)]
+  const facts = {
+    document_type: 'budget_book',
+    stage: own.lines.some(({ column }) => column === 'supplement') ? 'supplementary' : 'enacted',
+    figures_total: figures.length,
+    issues_total: issues.length,
+    needs_review_total: figures.filter(({ needs_review }) => needs_review).length,
+  }
   return {
     figures,
-    programmes: [...dataset.programmes, ...own.programmes],
-    documents: dataset.documents.map((document) => ({
-      ...document,
-      document_type: 'budget_book',
-      fiscal_year: own.fiscalYear ?? document.fiscal_year,
-      stage: isSupplement ? 'supplementary' : 'enacted',
-      figures_total: figures.length,
-      issues_total: issues.length,
-      needs_review_total: figures.filter(({ needs_review }) => needs_review).length,
-    })),
+    programmes: [...rest.programmes, ...own.programmes],
+    documents: rest.documents.map((document) =>
+      documentSchema.parse({ ...document, ...facts, fiscal_year: own.fiscalYear ?? document.fiscal_year }),
+    ),
     issues,
-    checks: [...dataset.checks, ...own.checks],
+    checks: [...rest.checks, ...own.checks],
     lines: own.lines,
-    grids: dataset.grids,
+    grids: rest.grids,
   }
 }

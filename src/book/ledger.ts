@@ -1,3 +1,4 @@
+import type { IssueRuleId } from '../model/issue-rules.js'
 import type { Direction, LineColumn, LineLevel } from '../model/line.js'
 import { columnsOf, type Section } from './column.js'
 import type { TreeLevel } from './column-words.js'
@@ -5,10 +6,12 @@ import type { Carried, Description, Remark } from './descriptions.js'
 import { foldDigits, readCell } from './digits.js'
 import { type Entry, nowhere, type Path, placeKey, type Value } from './entry.js'
 import type { Sheet } from './facing.js'
-import { directionIn, type Heading, headingsIn, titleIn, unitIn } from './headings.js'
-import { describedOf, type Named, namedOf } from './names.js'
+import { directionIn, headingsIn, titleIn, unitIn } from './headings.js'
+import { carriedOn, type Labelled, labelOf } from './labels.js'
+import { describedOf, namedOf } from './names.js'
 import type { Piece } from './pieces.js'
 import { type Print, squeeze } from './print.js'
+import { printedHeadingsIn } from './printed-headings.js'
 import type { Row } from './rows.js'
 import { isBeside, type Money, type Plain, type Thing, type TreeName, thingsOf } from './things.js'
 import { sumOf } from './totals.js'
@@ -23,6 +26,12 @@ interface Scene {
   readonly column: LineColumn
   /** Whether 説明 explain 節. */
   readonly isTied: boolean
+}
+
+/** A place of the budget as a row names it. */
+interface Entered {
+  readonly level: TreeLevel
+  readonly named: Labelled
 }
 
 /** Indents of one column on two pages differ by no more, in points. */
@@ -95,9 +104,12 @@ export class Ledger {
   /** A line beside the tables: a title, a side of the budget, or names of 款 and 項 with their amounts. */
   private heading(print: Print, table: string): void {
     this.head(print.text)
-    for (const heading of headingsIn(print.text)) {
-      this.enter(heading.level, heading)
-      if (heading.amount) this.priced(this.ofHeading(heading, heading.amount, print, table), heading.level)
+    for (const { heading, name, amount } of printedHeadingsIn(print)) {
+      const { level, code } = heading
+      const named = { code, name: heading.name, label: labelOf([name]) }
+      this.enter(level, named)
+      const values = amount ? this.valueOf(amount, 'current') : []
+      if (values.length > 0) this.priced(this.entry('heading', table, level, named, values), level)
     }
   }
 
@@ -125,31 +137,14 @@ export class Ledger {
     this.path = nowhere
   }
 
-  private ofHeading({ level, code, name }: Heading, amount: string, print: Print, table: string): Entry {
-    const [, digits = '', unit = ''] = /^(.*?)([百十]?[千万]?円)?$/u.exec(amount) ?? []
-    const read = readCell(digits)
-    const { page, line } = print
-    const { shift, box } = print
-    const boxes = [{ x0: box.x0 - shift.x, y0: box.y0 - shift.y, x1: box.x1 - shift.x, y1: box.y1 - shift.y }]
-    const value: Value = {
-      column: 'current',
-      value: read.kind === 'number' ? read.value : null,
-      unit: unitIn(unit) ?? this.unit,
-      raw: amount,
-      page,
-      line,
-      boxes,
-    }
-    return this.entry('heading', table, level, { code, name }, [value])
-  }
-
   /** Goes to a place of the budget; whether it was elsewhere before. */
-  private enter(level: TreeLevel | 'setsu', { code, name }: Named): boolean {
+  private enter(level: TreeLevel | 'setsu', { code, name, label }: Labelled): boolean {
     const now = this.path[level]
     if (now && now.code === code && now.name === name) return false
     const order = ['kan', 'kou', 'moku', 'setsu'] as const
     const kept = order.slice(0, order.indexOf(level))
-    this.path = { ...nowhere, ...Object.fromEntries(kept.map((one) => [one, this.path[one]])), [level]: { code, name } }
+    const before = Object.fromEntries(kept.map((one) => [one, this.path[one]]))
+    this.path = { ...nowhere, ...before, [level]: { code, name, label } }
     if (level !== 'setsu') this.indents = []
     this.open = null
     return true
@@ -158,50 +153,46 @@ export class Ledger {
   private tree({ names, amounts }: Row<Money, TreeName>, scene: Scene): void {
     const values = amounts.flatMap(({ piece, column }) => this.valueOf(piece, column))
     const whole = names.map(({ piece }) => piece.text).join('')
+    const label = labelOf(names.map(({ piece }) => piece))
     const sum = sumOf(whole, scene.levels)
     if (sum) {
-      this.sum(sum, squeeze(whole), values, scene)
+      this.sum(sum, { code: null, name: squeeze(whole), label }, values, scene)
       return
     }
-    const level = this.enterAll(names, values.length > 0)
+    const entered = this.enterAll(names, values.length > 0)
     if (values.length === 0) return
-    if (level) this.push('row', scene, level, this.path[level] as Named, values)
-    else
-      this.push(
-        'row',
-        scene,
-        'moku',
-        this.path.moku ?? { code: null, name: squeeze(whole) },
-        values,
-        'programme_missing',
-      )
+    const { code, name } = this.path.moku ?? { code: null, name: squeeze(whole) }
+    if (entered) this.push('row', scene, entered.level, entered.named, values)
+    else this.push('row', scene, 'moku', { code, name, label }, values, 'programme_missing')
   }
 
-  /** Goes to what the names of a row name, column by column; its deepest level. Text without a number and without an amount
+  /** Goes to what the names of a row name, column by column; the last of them. Text without a number and without an amount
    * names nothing. */
-  private enterAll(names: readonly TreeName[], hasAmounts: boolean): TreeLevel | null {
-    let deepest: TreeLevel | null = null
+  private enterAll(names: readonly TreeName[], hasAmounts: boolean): Entered | null {
+    let entered: Entered | null = null
     for (const left of new Set(names.map((name) => name.left))) {
       const own = names.filter((name) => name.left === left)
       const texts = own.map(({ piece }) => piece.text)
       const [first] = own as [TreeName]
       const [told] = headingsIn(texts.join(' '))
-      const named = told ?? namedOf(texts)
-      if (named.name === '' || (named.code === null && !hasAmounts)) continue
-      deepest = told?.level ?? this.levels.levelOf(first.levels, first.piece.text, first.piece.box.x0 - left)
-      this.enter(deepest, named)
+      const { code, name } = told ?? namedOf(texts)
+      if (name === '' || (code === null && !hasAmounts)) continue
+      const level = told?.level ?? this.levels.levelOf(first.levels, first.piece.text, first.piece.box.x0 - left)
+      const named = { code, name, label: labelOf(own.map(({ piece }) => piece)) }
+      this.enter(level, named)
+      entered = { level, named }
     }
-    return deepest
+    return entered
   }
 
-  private sum(level: LineLevel, name: string, values: readonly Value[], scene: Scene): void {
+  private sum(level: LineLevel, named: Labelled, values: readonly Value[], scene: Scene): void {
     const isPlaced = level === 'total' || this.path[level as keyof Path] !== null
-    if (values.length > 0)
-      this.push('sum', scene, level, { code: null, name }, values, isPlaced ? null : 'programme_missing')
+    if (values.length > 0) this.push('sum', scene, level, named, values, isPlaced ? null : 'programme_missing')
   }
 
   private setsu({ names, amounts }: Row<Plain>, isBelow: boolean, scene: Scene): void {
-    const named = namedOf(names.map(({ piece }) => piece.text))
+    const pieces = names.map(({ piece }) => piece)
+    const named = { ...namedOf(pieces.map(({ text }) => text)), label: labelOf(pieces) }
     const values = amounts.flatMap(({ piece }) => this.valueOf(piece, scene.column))
     if (named.name === '' && values.length === 0) return
     const isPart = isBelow || (named.code === null && this.path.setsu?.code != null)
@@ -213,7 +204,7 @@ export class Ledger {
   private told(line: Description, left: number, scene: Scene): void {
     this.indentBy(line, left)
     const values = this.valueOf(line.amount, scene.column)
-    const named = describedOf(line.names)
+    const named = { ...describedOf(line.names), label: labelOf(line.printed) }
     const path = scene.isTied ? this.path : { ...this.path, setsu: null }
     this.entries.push({
       ...this.entry('row', scene.table, 'description', named, values),
@@ -239,8 +230,10 @@ export class Ledger {
     const entry = open && this.entries[open.entry]
     const isCarried = lines.every(({ indent }) => open?.at.some((x) => Math.abs(x - (indent - left)) <= SAME_INDENT))
     if (!entry || !isCarried) return
-    const { name } = describedOf([entry.named.name, ...lines.map(({ text }) => text)])
-    this.entries[open.entry] = { ...entry, named: { code: entry.named.code, name } }
+    const { code, name: begun, label } = entry.named
+    const texts = lines.map(({ text }) => text)
+    const { name } = describedOf([begun, ...texts])
+    this.entries[open.entry] = { ...entry, named: { code, name, label: carriedOn(label, texts) } }
   }
 
   private valueOf(piece: Piece, column: LineColumn): Value[] {
@@ -256,14 +249,20 @@ export class Ledger {
     print: Entry['print'],
     { table }: Scene,
     level: LineLevel,
-    named: Named,
+    named: Labelled,
     values: readonly Value[],
-    doubt: string | null = null,
+    doubt: IssueRuleId | null = null,
   ): void {
     this.entries.push({ ...this.entry(print, table, level, named, values), doubt })
   }
 
-  private entry(print: Entry['print'], table: string, level: LineLevel, named: Named, values: readonly Value[]): Entry {
+  private entry(
+    print: Entry['print'],
+    table: string,
+    level: LineLevel,
+    named: Labelled,
+    values: readonly Value[],
+  ): Entry {
     const { account, direction } = this
     const path = pathTo(level, this.path)
     return { print, table, account, direction, level, named, path, depth: null, values, doubt: null }

@@ -94,6 +94,10 @@ const touches = (inner: Box, outer: Box): boolean => {
 /** Lines share a level when they overlap by more than half of the lower one's height. */
 const isOneLevel = (a: Box, b: Box): boolean => 2 * overlapY(a, b) > Math.min(a.y1 - a.y0, b.y1 - b.y0)
 
+/** The letters of a print from one place of its text to another; null for none but blanks. */
+export const stretch = (print: Print, from: number, to: number): Piece | null =>
+  cutOf(print, (i) => i >= from && i < to)
+
 /** The letters of a print that are picked; null for none but blanks. */
 const cutOf = (print: Print, isPicked: (i: number) => boolean): Piece | null => {
   const { text, boxes, shift } = print

@@ -1,20 +1,22 @@
+import { unnamed } from '../model/document-name.js'
 import type { Figure } from '../model/figure.js'
+import { groupBy } from '../model/groups.js'
+import type { LineColumn } from '../model/line.js'
 import { nameKey } from '../model/name-key.js'
 import type { Programme } from '../model/programme.js'
-import { type Entry, type Path, placeKey, type Value, yenOf } from './entry.js'
-import type { Named } from './names.js'
+import type { OwnProgramme } from '../model/revision.js'
+import { type Entry, type Path, placeKey, type Value } from './entry.js'
+import type { Label, Labelled } from './labels.js'
+import { roleOf } from './terms.js'
 
 /** A row of `programmes` in the making. */
 export interface Node {
   readonly id: string
-  readonly named: Named
+  readonly named: Labelled
   readonly levelType: Programme['level_type']
   readonly parent: Node | null
   /** Depth from 1. */
   readonly depth: number
-  readonly pages: Set<number>
-  /** The first values that it has by column, with the ids of their figures. */
-  readonly values: Map<Value['column'], { readonly value: Value; readonly figure: string }>
 }
 
 const order = ['kan', 'kou', 'moku', 'setsu'] as const
@@ -25,28 +27,32 @@ const types = { kan: '款', kou: '項', moku: '目', setsu: '節' } as const
 export class Programmes {
   readonly nodes: Node[] = []
   private readonly known = new Map<string, Node>()
-  private readonly own = new Map<Entry, Node>()
   /** Lines of 説明 that enclose the next one, by their depth. */
   private enclosing: { readonly depth: number; readonly node: Node }[] = []
 
-  /** @param idOf the id of the programme with a number, from 1 */
-  constructor(private readonly idOf: (number: number) => string) {}
+  private byName: Map<string, Node[]> | null = null
 
-  /** Entries come in the order of the book. */
-  add(entry: Entry, figureOf: (value: Value) => string): void {
-    const node = this.nodeFor(entry)
-    this.own.set(entry, node)
-    for (const value of entry.values) {
-      node.pages.add(value.page)
-      if (!node.values.has(value.column)) node.values.set(value.column, { value, figure: figureOf(value) })
-    }
+  /** @param before how many programmes the document has already */
+  constructor(private readonly before: number) {}
+
+  /** The programme with a name: one that stands on the page, or else the first, or else a new one. */
+  named(name: string, page: number | null): Node {
+    const known = this.nodesNamed(name)
+    return known.find(({ named }) => page !== null && named.label?.page === page) ?? known[0] ?? this.invent(name)
   }
 
-  of(entry: Entry): Node {
-    return this.own.get(entry) as Node
+  private nodesNamed(name: string): readonly Node[] {
+    this.byName ??= groupBy(this.nodes, ({ named }) => nameKey(named.name))
+    return this.byName.get(nameKey(name)) ?? []
   }
 
-  private nodeFor(entry: Entry): Node {
+  private invent(name: string): Node {
+    this.byName = null
+    return this.make({ code: null, name, label: null }, 'programme', null)
+  }
+
+  /** The programme of an entry; entries come in the order of the book. */
+  add(entry: Entry): Node {
     const { level, named } = entry
     if (level === 'total') return this.make(named, 'section', null)
     if (entry.print === 'sum') return this.make(named, 'section', this.placeOf(entry, level as keyof Path))
@@ -80,16 +86,10 @@ export class Programmes {
     return parent
   }
 
-  private make(named: Named, levelType: Programme['level_type'], parent: Node | null): Node {
-    const node: Node = {
-      id: this.idOf(this.nodes.length + 1),
-      named,
-      levelType,
-      parent,
-      depth: (parent?.depth ?? 0) + 1,
-      pages: new Set(),
-      values: new Map(),
-    }
+  private make(named: Labelled, levelType: Programme['level_type'], parent: Node | null): Node {
+    const number = this.before + this.nodes.length + 1
+    const id = `${unnamed}-${String(number).padStart(4, '0')}`
+    const node: Node = { id, named, levelType, parent, depth: (parent?.depth ?? 0) + 1 }
     this.nodes.push(node)
     return node
   }
@@ -102,40 +102,71 @@ const rootOf = (node: Node): Node | null => {
   return at
 }
 
-/** The row of `programmes` for a node. */
-export const toProgramme = (node: Node, documentId: string, figureOf: (id: string) => Figure | null): Programme => {
-  const at = (column: Value['column']) => node.values.get(column) ?? null
+/** What figures say of their programme. */
+export const ownProgramme = ({ id, named, parent }: Node): OwnProgramme => ({
+  programme_row_id: id,
+  programme: named.name,
+  parent: parent?.named.name ?? null,
+})
+
+interface Shown {
+  readonly value: Value
+  readonly figure: Figure
+}
+
+/** The rows of `programmes`, with the money of their figures. */
+export const toProgrammes = (nodes: readonly Node[], items: readonly Shown[]): Programme[] => {
+  const own = groupBy(items, ({ figure }) => figure.programme_row_id)
+  return nodes.map((node) => toProgramme(node, own.get(node.id) ?? []))
+}
+
+const toProgramme = (node: Node, own: readonly Shown[]): Programme => {
+  const { named, parent, levelType } = node
+  const at = (column: LineColumn): Figure | null => own.find((one) => columnNow(one) === column)?.figure ?? null
   const headline = at('current') ?? at('after') ?? at('supplement')
-  const figure = headline && figureOf(headline.figure)
-  const yen = (one: { readonly value: Value } | null): number | null => (one ? yenOf(one.value) : null)
-  const [amount, previous, supplement] = [yen(headline), yen(at('previous')), at('supplement')]
+  const [amount, previous] = [headline?.yen ?? null, at('previous')?.yen ?? null]
   return {
     programme_row_id: node.id,
-    document_id: documentId,
-    name: node.named.name,
-    name_normalized: nameKey(node.named.name),
+    document_id: unnamed,
+    name: named.name,
+    name_normalized: nameKey(named.name),
     name_missing: false,
     english_name: null,
-    number_printed: node.named.code,
+    number_printed: named.code,
     level: node.depth,
-    level_type: node.levelType,
-    parent_row_id: node.parent?.id ?? null,
-    pages: node.pages.size === 0 ? null : [...node.pages].sort((a, b) => a - b).join(';'),
-    heading_page: null,
-    heading_boxes: null,
+    level_type: levelType,
+    parent_row_id: parent?.id ?? null,
+    pages: pagesOf(named.label, own),
+    heading_page: named.label?.page ?? null,
+    heading_boxes: named.label?.boxes ?? null,
     executing_body: null,
-    fiscal_year: figure?.fiscal_year ?? null,
-    stage: figure?.stage ?? null,
-    amount_status: figure?.amount_status ?? null,
+    fiscal_year: headline?.fiscal_year ?? null,
+    stage: headline?.stage ?? null,
+    amount_status: headline?.amount_status ?? null,
     amount_yen: amount,
-    precision_yen: figure?.precision_yen ?? null,
+    precision_yen: headline?.precision_yen ?? null,
     previous_amount_yen: previous,
     change_yen: amount === null || previous === null ? null : amount - previous,
-    change_printed_yen: yen(at('change')),
-    supplementary_yen: yen(supplement),
+    change_printed_yen: at('change')?.yen ?? null,
+    supplementary_yen: at('supplement')?.yen ?? null,
     children_sum_yen: null,
     sum_check: 'not_checked',
-    headline_figure_id: figure?.figure_id ?? null,
+    headline_figure_id: headline?.figure_id ?? null,
     note: null,
   }
+}
+
+/** The column of a value, or the one that a person has made it of; null for none that programmes speak of. */
+const columnNow = ({ value, figure }: Shown): LineColumn | null =>
+  figure.role === roleOf(value.column) ? value.column : (columnsOfRoles[figure.role] ?? null)
+
+const columnsOfRoles: Readonly<Partial<Record<Figure['role'], LineColumn>>> = {
+  budget: 'current',
+  comparison: 'previous',
+  change: 'change',
+}
+
+const pagesOf = (label: Label | null, own: readonly Shown[]): string | null => {
+  const pages = new Set([...(label ? [label.page] : []), ...own.map(({ value }) => value.page)])
+  return pages.size === 0 ? null : [...pages].sort((a, b) => a - b).join(';')
 }

@@ -1,23 +1,45 @@
 import type { Correction } from '../model/correction.js'
-import type { Decision, Draft, ProgrammeNode } from '../model/draft.js'
-import { amountOf } from './amount.js'
-import { findProgramme } from './programmes.js'
+import type { Decision, Draft } from '../model/draft.js'
+import { amountOf, type Value } from './amount.js'
 
-/** A draft as a person decided. One that is rejected stays as it is, to be left out. */
-export const decide = (
-  draft: Draft,
+/** What a correction may change of a figure, whose programme is told in one way or another. */
+export interface Decidable<Programme>
+  extends Pick<
+    Draft,
+    'raw' | 'role' | 'basis' | 'fiscalYear' | 'inherited' | 'stage' | 'supplementaryNo' | 'requestFrame' | 'decisions'
+  > {
+  readonly amount: Value
+  readonly place: Pick<Draft['place'], 'page'>
+  readonly programme: Programme | null
+}
+
+/** The programme with a name, for a figure of a page. */
+export type FindProgramme<Programme> = (name: string, page: number | null) => Programme | null
+
+/** A figure as a person decided. One that is rejected stays as it is, to be left out. */
+export const decide = <Programme, Item extends Decidable<Programme>>(
+  item: Item,
   correction: Correction | undefined,
-  programmes: readonly ProgrammeNode[],
-): Draft => {
-  if (!correction || correction.action === 'reject') return draft
+  find: FindProgramme<Programme>,
+): Item => {
+  if (!correction || correction.action === 'reject') return item
   const set = fields.filter(({ column }) => correction[column] !== null)
-  const values: Partial<Draft>[] = set.map((field) => field.values(correction, draft, programmes))
-  const decisions = decidedAnew(draft.decisions, set)
+  const decisions = decidedAnew(item.decisions, set)
   return {
-    ...draft,
-    ...Object.assign({}, ...values),
+    ...item,
+    ...Object.assign({}, ...set.map((field) => field.values(correction, item))),
+    ...programmeOf(correction, item, find),
     decisions: correction.action === 'accept' ? [...decisions, accepted] : decisions,
   }
+}
+
+const programmeOf = <Programme>(
+  { new_programme: name }: Correction,
+  { place }: Decidable<Programme>,
+  find: FindProgramme<Programme>,
+): { readonly programme?: Programme | null } => {
+  if (name === null) return {}
+  return { programme: name === 'none' ? null : find(name, place.page) }
 }
 
 /** The decisions with those of some fields in the places of what was decided before. */
@@ -38,7 +60,7 @@ interface Field {
   readonly column: 'new_yen' | 'new_role' | 'new_fiscal_year' | 'new_stage' | 'new_programme'
   readonly field: Decision['field']
   /** What a new value, which is not null, sets. */
-  readonly values: (correction: Correction, draft: Draft, programmes: readonly ProgrammeNode[]) => Partial<Draft>
+  readonly values: (correction: Correction, item: Decidable<unknown>) => Partial<Decidable<unknown>>
 }
 
 const orNull = <T>(value: T): Exclude<T, 'none'> | null => (value === 'none' ? null : (value as Exclude<T, 'none'>))
@@ -70,9 +92,7 @@ const fields: readonly Field[] = [
   {
     column: 'new_programme',
     field: 'programme',
-    values: ({ new_programme }, { place }, programmes) => ({
-      programme: orNull(new_programme) === null ? null : findProgramme(programmes, new_programme ?? '', place.page),
-    }),
+    values: () => ({}),
   },
 ]
 
@@ -83,7 +103,7 @@ const basisOf = (role: Draft['role'], basis: Draft['basis']): Draft['basis'] =>
 /** Supplements and what a budget is after one have numbers, requests have frames. */
 const detailsOf = (
   stage: Draft['stage'],
-  { supplementaryNo, requestFrame }: Draft,
+  { supplementaryNo, requestFrame }: Pick<Draft, 'supplementaryNo' | 'requestFrame'>,
 ): Pick<Draft, 'supplementaryNo' | 'requestFrame'> => ({
   supplementaryNo: stage === 'revised' || stage?.startsWith('supplementary') ? supplementaryNo : null,
   requestFrame: stage?.endsWith('request') ? requestFrame : null,

@@ -1,6 +1,8 @@
 import type { Correction } from '../model/correction.js'
 import type { Draft } from '../model/draft.js'
+import type { Figure } from '../model/figure.js'
 import type { Issue } from '../model/issue.js'
+import type { Trouble } from '../model/issue-row.js'
 import { type IssueRuleId, issueRules } from '../model/issue-rules.js'
 import type { Misfit } from './match.js'
 
@@ -17,11 +19,22 @@ const issueOf = (rule: IssueRuleId, raw: string, message: string): Issue => ({
 
 /** Stands where the row of a rejected figure would. */
 export const rejectionIssue = ({ raw, place }: Draft): Issue => ({
-  ...issueOf('figure_rejected', raw, `A person rejected ${raw} as a figure.`),
+  ...issueOf('figure_rejected', raw, rejectionOf(raw)),
   page: place.page,
   line: place.line,
   boxes: place.page === null ? [] : place.boxes,
 })
+
+/** The same for a row of `figures`. */
+export const rejectionOfRow = ({ raw, page, line, boxes }: Figure): Trouble => ({
+  ...issueOf('figure_rejected', raw, rejectionOf(raw)),
+  figure_id: null,
+  page,
+  line,
+  boxes,
+})
+
+const rejectionOf = (raw: string): string => `A person rejected ${raw} as a figure.`
 
 const reasons: Readonly<Record<Misfit['reason'], string>> = {
   none: 'fits no figure',

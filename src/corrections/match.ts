@@ -1,7 +1,5 @@
-import { printBoxes } from '../model/boxes.js'
 import type { Correction } from '../model/correction.js'
-import { type Printed, readingKey, textKey } from '../model/correction-identity.js'
-import type { Assembly, Draft } from '../model/draft.js'
+import { type PrintedFigure, readingKey, textKey } from '../model/correction-identity.js'
 import { groupBy } from '../model/groups.js'
 import { restored } from './restore.js'
 
@@ -20,19 +18,19 @@ export interface Misfit {
 }
 
 interface Matched {
-  /** By the index of the draft; each says all that the person saw. */
+  /** By the index of the figure; each says all that the person saw. */
   readonly matches: ReadonlyMap<number, Correction>
   readonly misfits: readonly Misfit[]
 }
 
 /** Finds the figure that each correction speaks of, by what is printed and where: ids and order may change. */
 export const matchCorrections = (
-  { drafts, programmes }: Pick<Assembly, 'drafts' | 'programmes'>,
+  figures: readonly PrintedFigure[],
   corrections: readonly Correction[],
   { sha256, pages }: Reviewed,
 ): Matched => {
-  const figures = drafts.map((draft, index) => ({ index, figure: figureOf(draft, programmes) }))
-  const byRaw = groupBy(figures, ({ figure }) => textKey(figure.raw))
+  const candidates = figures.map((figure, index) => ({ index, figure }))
+  const byRaw = groupBy(candidates, ({ figure }) => textKey(figure.raw))
   const matches = new Map<number, Correction>()
   const reasons = new Map<Correction, Misfit['reason']>()
   const spokenOf = new Map<number, Correction>()
@@ -69,31 +67,12 @@ const byRank = (corrections: readonly Correction[], sha256: string): Correction[
 
 const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-type Figure = Omit<Printed, 'document_id' | 'sha256'>
-
 interface Candidate {
   readonly index: number
-  readonly figure: Figure
+  readonly figure: PrintedFigure
 }
 
-const figureOf = (draft: Draft, programmes: Assembly['programmes']): Figure => {
-  const { raw, label, place, role, fiscalYear, stage, amount } = draft
-  const programme = draft.programme === null ? undefined : programmes[draft.programme]
-  return {
-    page: place.page,
-    line: place.line,
-    boxes: place.page === null ? null : printBoxes(place.boxes),
-    raw,
-    raw_label: label,
-    programme: programme && !programme.nameMissing ? programme.name : null,
-    role,
-    fiscal_year: fiscalYear,
-    stage,
-    yen: amount.yen,
-  }
-}
-
-type Test = (correction: Correction, figure: Figure) => boolean
+type Test = (correction: Correction, figure: PrintedFigure) => boolean
 
 const isAtPlace: Test = (correction, figure) =>
   correction.page === figure.page &&

@@ -6,16 +6,18 @@ interface Named {
   readonly documentId: string
   /** The letter that ids of these checks have before their number. */
   readonly letter: 'k' | 'x' | 'r'
+  /** How many checks of the document there are already; left out, none. */
+  readonly before?: number
 }
 
 /** A row of `checks` for each claim, numbered in their order. */
 export const toCheckRows = (
   claims: readonly Claim[],
   amountOf: (figure: string) => Amount | null,
-  { documentId, letter }: Named,
+  { documentId, letter, before = 0 }: Named,
 ): CheckRow[] =>
   claims.map((claim, i) => ({
-    check_id: `${documentId}-${letter}${String(i + 1).padStart(4, '0')}`,
+    check_id: `${documentId}-${letter}${String(before + i + 1).padStart(4, '0')}`,
     document_id: documentId,
     rule: claim.rule,
     figure_id: claim.figure,

@@ -8,6 +8,9 @@ export interface Printed extends Reading, Pick<Figure, 'document_id' | 'page' | 
   readonly sha256: string | null
 }
 
+/** A figure without the document that prints it. */
+export type PrintedFigure = Omit<Printed, 'document_id' | 'sha256'>
+
 /** What tells printed figures apart, equal for a correction and for the figure that it speaks of: the document's bytes, the
  * place and the print. A line of a text may print an amount twice, so there how it was read counts too. */
 export const identityOf = (printed: Printed): string => {

@@ -21,3 +21,14 @@ export const issueRowSchema = z.strictObject({
 })
 
 export type IssueRow = Readonly<z.infer<typeof issueRowSchema>>
+
+/** An issue without the ids that count the issues of a document. */
+export type Trouble = Omit<IssueRow, 'issue_id' | 'document_id'>
+
+/** Rows for the troubles of a document, numbered behind those that it has. */
+export const toIssueRows = (troubles: readonly Trouble[], documentId: string, before = 0): IssueRow[] =>
+  troubles.map((trouble, i) => ({
+    issue_id: `${documentId}-i${String(before + i + 1).padStart(4, '0')}`,
+    document_id: documentId,
+    ...trouble,
+  }))

@@ -1,5 +1,6 @@
 import { printBoxes } from '../model/boxes.js'
-import type { Decision, Draft, ProgrammeNode } from '../model/draft.js'
+import { printDecisions } from '../model/decided-by.js'
+import type { Draft, ProgrammeNode } from '../model/draft.js'
 import type { Figure } from '../model/figure.js'
 import { unionOf } from '../model/place.js'
 
@@ -62,6 +63,3 @@ export const toFigure = (
     note: draft.note,
   }
 }
-
-const printDecisions = (decisions: readonly Decision[]): string | null =>
-  decisions.length === 0 ? null : decisions.map(({ field, rule }) => `${field}=${rule}`).join(';')

@@ -4,11 +4,12 @@ import type { Claim } from '../model/claim.js'
 import type { Dataset } from '../model/dataset.js'
 import { documentSchema } from '../model/document.js'
 import type { Assembly } from '../model/draft.js'
-import { type Figure, figureSchema } from '../model/figure.js'
+import { figureSchema } from '../model/figure.js'
+import { fitting } from '../model/fitting.js'
 import type { Grid } from '../model/grid.js'
-import { type IssueRuleId, issueRules } from '../model/issue-rules.js'
+import { toIssueRows } from '../model/issue-row.js'
 import type { Source } from '../model/page.js'
-import { type Programme, programmeSchema } from '../model/programme.js'
+import { programmeSchema } from '../model/programme.js'
 import { isReviewed } from '../model/review.js'
 import type { Table } from '../model/table.js'
 import { missing, unitless, unreadable } from './checks/gaps.js'
@@ -20,7 +21,7 @@ import { tables } from './checks/tables.js'
 import { toldBudgets } from './checks/told-budgets.js'
 import type { Check, Checked, Subject, Verdict } from './context.js'
 import { toFigure } from './figures.js'
-import { leftoverIssues, ofPage, ofVerdict, type Trouble, toRows } from './issues.js'
+import { leftoverIssues, ofPage, ofVerdict } from './issues.js'
 import { toProgrammes } from './programmes.js'
 import { cellAt, chainsOf, toSubject } from './subject.js'
 
@@ -57,18 +58,21 @@ export const validate = (assembly: Assembly, about: About): Dataset => {
   const byFigure = indexVerdicts(verdicts)
   const figures = drafted.map((checked) => withVerdicts(checked, drafted, byFigure.get(checked) ?? []))
   const programmes = toProgrammes(toSubject(figures, assembly), rowIds, documentId)
-  const fitting = fitSchema(
+  const fittingFigures = fitting(
+    figureSchema,
     figures.map(({ figure }) => figure),
-    programmes,
+    ({ figure_id }) => figure_id,
   )
+  const fittingProgrammes = fitting(programmeSchema, programmes, ({ programme_row_id }) => programme_row_id)
   const troubles = [
     ...assembly.issues.map(ofPage),
     ...verdicts.flatMap(ofVerdict),
     ...leftoverIssues(assembly.leftovers),
-    ...fitting.troubles,
+    ...fittingFigures.troubles,
+    ...fittingProgrammes.troubles,
   ]
-  const issues = toRows(troubles, documentId)
-  const published = new Map(fitting.figures.map((figure) => [figure.figure_id, figure]))
+  const issues = toIssueRows(troubles, documentId)
+  const published = new Map(fittingFigures.rows.map((figure) => [figure.figure_id, figure]))
   const isPublished = ({ figure, inputs }: Claim): boolean =>
     [figure ?? [], inputs.map((input) => input.figure)].flat().every((id) => published.has(id))
   const checks = toCheckRows(
@@ -76,11 +80,11 @@ export const validate = (assembly: Assembly, about: About): Dataset => {
     (id) => published.get(id) ?? null,
     { documentId, letter: 'k' },
   )
-  const document = documentSchema.parse(toDocument(assembly, about, fitting.figures, issues.length))
+  const document = documentSchema.parse(toDocument(assembly, about, fittingFigures.rows, issues.length))
   const grids = assembly.tables.map((table) => toGrid(table, about))
   return {
-    figures: fitting.figures,
-    programmes: fitting.programmes,
+    figures: fittingFigures.rows,
+    programmes: fittingProgrammes.rows,
     documents: [document],
     issues,
     checks,
@@ -100,35 +104,6 @@ const indexVerdicts = (verdicts: readonly Verdict[]): ReadonlyMap<Checked, reado
       own.push(verdict)
     }
   return byFigure
-}
-
-/** Rows that do not fit the published schema are a fault of the rules: they are left out and reported. */
-const fitSchema = (figures: readonly Figure[], programmes: readonly Programme[]) => {
-  const troubles: Trouble[] = []
-  const fits = (schema: typeof figureSchema | typeof programmeSchema, row: Figure | Programme): boolean => {
-    const result = schema.safeParse(row)
-    if (result.success) return true
-    const [first] = result.error.issues
-    const id = 'figure_id' in row ? row.figure_id : row.programme_row_id
-    const rule: IssueRuleId = 'schema_violation'
-    troubles.push({
-      figure_id: null,
-      rule,
-      severity: issueRules[rule].severity,
-      page: null,
-      line: null,
-      boxes: null,
-      message: `The row ${id} does not fit the schema: ${first?.path.join('.') ?? ''} ${first?.message ?? ''}.`,
-      found: JSON.stringify(row),
-      expected: null,
-    })
-    return false
-  }
-  return {
-    figures: figures.filter((row) => fits(figureSchema, row)),
-    programmes: programmes.filter((row) => fits(programmeSchema, row)),
-    troubles,
-  }
 }
 
 const draftFigures = (assembly: Assembly, documentId: string, rowIds: readonly string[]): Checked[] => {

@@ -1,12 +1,9 @@
 import { printBoxes } from '../model/boxes.js'
 import type { Leftover } from '../model/draft.js'
 import type { Issue } from '../model/issue.js'
-import type { IssueRow } from '../model/issue-row.js'
+import type { Trouble } from '../model/issue-row.js'
 import { type IssueRuleId, issueRules } from '../model/issue-rules.js'
 import type { Verdict } from './context.js'
-
-/** An issue without the ids that count the issues of a document. */
-export type Trouble = Omit<IssueRow, 'issue_id' | 'document_id'>
 
 export const ofPage = ({ rule, severity, page, line, boxes, message, found, expected }: Issue): Trouble => ({
   figure_id: null,
@@ -62,10 +59,3 @@ export const leftoverIssues = (leftovers: readonly Leftover[]): Trouble[] => {
     expected: null,
   }))
 }
-
-export const toRows = (troubles: readonly Trouble[], documentId: string): IssueRow[] =>
-  troubles.map((trouble, i) => ({
-    issue_id: `${documentId}-i${String(i + 1).padStart(4, '0')}`,
-    document_id: documentId,
-    ...trouble,
-  }))

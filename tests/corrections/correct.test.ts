@@ -38,7 +38,8 @@ const unread = { programme: null, fiscal_year: null, stage: null, yen: null } as
 /** How the part is read. */
 const part = { raw: '5億円', boxes: boxAt(30), programme: '創発的研究支援事業', yen: 500_000_000 } as const
 
-const corrected = (before: Assembly, ...corrections: readonly Correction[]) => correct(before, corrections, document)
+const corrected = (before: Assembly, ...corrections: readonly Correction[]) =>
+  correct(before, corrections, document).assembly
 const rowsOf = (after: Assembly) => validate(after, about)
 
 describe('correct', () => {
@@ -360,7 +361,7 @@ describe('the figure of a correction', () => {
 
   it('is not missed on a page that was not read', () => {
     const missing = [correction({ page: 2 }), correction({ page: 3 }), correction({ page: 5 })]
-    const after = correct(slide, missing, { ...document, pages: { from: 3, to: 4 } })
+    const after = correct(slide, missing, { ...document, pages: { from: 3, to: 4 } }).assembly
     expect(after.issues.map(({ message }) => message)).toEqual([
       'The correction to accept 20億円 (page 3, line 1) fits no figure.',
     ])
