@@ -10,6 +10,7 @@ import { describedOf, type Named, namedOf } from './names.js'
 import type { Piece } from './pieces.js'
 import { type Print, squeeze } from './print.js'
 import type { Row } from './rows.js'
+import { Spacing } from './spacing.js'
 import { isBeside, type Money, type Plain, type Thing, type TreeName, thingsOf } from './things.js'
 import { sumOf } from './totals.js'
 import { TreeLevels } from './tree-levels.js'
@@ -40,6 +41,7 @@ export class Ledger {
   private unit: number | null = null
   private path: Path = nowhere
   private readonly levels = new TreeLevels()
+  private readonly spacing = new Spacing()
   /** What headings have said, and amounts of headings of this sheet that say it again. */
   private readonly said = new Set<string>()
   private again: Value[] = []
@@ -70,7 +72,7 @@ export class Ledger {
   }
 
   private section(sheet: Sheet, section: Section): void {
-    const { things, isTied } = thingsOf(sheet, section)
+    const { things, isTied } = thingsOf(sheet, section, this.spacing)
     if (hasFunds(section)) this.turnTo('expenditure')
     const scene: Scene = {
       table: tableOf(section),
