@@ -26,6 +26,12 @@ interface Scene {
   readonly isTied: boolean
 }
 
+/** A line of 説明, its indent in points from the left of its column, and whether it prints money. */
+interface Enclosing {
+  readonly indent: number
+  readonly isPriced: boolean
+}
+
 /** Indents of one column on two pages differ by no more, in points. */
 const SAME_INDENT = 3
 
@@ -45,8 +51,8 @@ export class Ledger {
   /** What headings have said, and amounts of headings of this sheet that say it again. */
   private readonly said = new Set<string>()
   private again: Value[] = []
-  /** Indents of the lines of 説明 that enclose the next one. */
-  private indents: number[] = []
+  /** The lines of 説明 that enclose the next one. */
+  private enclosing: readonly Enclosing[] = []
   /** The last line of 説明, while the next page may carry on its name. */
   private open: { readonly entry: number; readonly at: readonly number[] } | null = null
 
@@ -89,7 +95,7 @@ export class Ledger {
     if (thing.kind === 'heading') this.heading(thing.print, scene.table)
     else if (thing.kind === 'tree') this.tree(thing.row, scene)
     else if (thing.kind === 'setsu') this.setsu(thing.row, thing.isPart, scene)
-    else if (thing.kind === 'remark') this.indentBy(thing.line, thing.left)
+    else if (thing.kind === 'remark') this.indentBy(thing.line, thing.left, false)
     else if (thing.kind === 'told') this.told(thing.line, thing.left, scene)
     else this.carryOn(thing.lines, thing.left)
   }
@@ -152,7 +158,7 @@ export class Ledger {
     const order = ['kan', 'kou', 'moku', 'setsu'] as const
     const kept = order.slice(0, order.indexOf(level))
     this.path = { ...nowhere, ...Object.fromEntries(kept.map((one) => [one, this.path[one]])), [level]: { code, name } }
-    if (level !== 'setsu') this.indents = []
+    if (level !== 'setsu') this.enclosing = []
     this.open = null
     return true
   }
@@ -213,14 +219,15 @@ export class Ledger {
   }
 
   private told(line: Description, left: number, scene: Scene): void {
-    this.indentBy(line, left)
+    this.indentBy(line, left, true)
     const values = this.valueOf(line.amount, scene.column)
     const named = describedOf(line.names)
     const path = scene.isTied ? this.path : { ...this.path, setsu: null }
     this.entries.push({
       ...this.entry('row', scene.table, 'description', named, values),
       path,
-      depth: this.indents.length,
+      depth: this.enclosing.length,
+      isPriced: this.enclosing[0]?.isPriced !== false,
       doubt: named.name === '' ? 'programme_missing' : null,
     })
     const at = line.openAt.map((x) => x - left)
@@ -228,10 +235,10 @@ export class Ledger {
   }
 
   /** Goes as deep into 説明 as a line is set in: lines enclose those below that begin further right. */
-  private indentBy({ indent, size }: Remark, left: number): void {
+  private indentBy({ indent, size }: Remark, left: number, isPriced: boolean): void {
     const own = indent - left
-    while (own <= (this.indents.at(-1) ?? -Infinity) + size / 2) this.indents.pop()
-    this.indents.push(own)
+    const outer = this.enclosing.filter((one) => one.indent < own - size / 2)
+    this.enclosing = [...outer, { indent: own, isPriced }]
   }
 
   /** Lines at the head of a page carry on the name of the last line of the page before, if they begin where that does. */
@@ -268,7 +275,7 @@ export class Ledger {
   private entry(print: Entry['print'], table: string, level: LineLevel, named: Named, values: readonly Value[]): Entry {
     const { account, direction } = this
     const path = pathTo(level, this.path)
-    return { print, table, account, direction, level, named, path, depth: null, values, doubt: null }
+    return { print, table, account, direction, level, named, path, depth: null, isPriced: true, values, doubt: null }
   }
 }
 
