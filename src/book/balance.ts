@@ -2,29 +2,22 @@ import type { CheckId } from '../model/check-rules.js'
 import { groupBy } from '../model/groups.js'
 import type { LineColumn, LineLevel } from '../model/line.js'
 import { type Entry, type Path, placeKey, type Value } from './entry.js'
-
-/** What a book promises: that values make a value that it prints. */
-export interface Promise {
-  readonly rule: CheckId
-  readonly found: Value
-  readonly parts: readonly { readonly value: Value; readonly sign: 1 | -1 }[]
-}
+import { oneEach, type Promised, sum, valueIn } from './promises.js'
+import { toldSums } from './told-sums.js'
 
 /** All that a book promises of its own money, in the order of its rows. */
-export const promisesOf = (entries: readonly Entry[]): Promise[] => [
+export const promisesOf = (entries: readonly Entry[]): Promised[] => [
   ...entries.flatMap((entry) => [...differences(entry), ...fundsOf(entry)]),
   ...[...groupBy(entries, tableOf).values()].flatMap(partsOf),
+  ...toldSums(entries),
   ...printings(entries),
   ...sides(entries),
 ]
 
 const tableOf = ({ account, direction, table }: Entry): string => [account, direction, table].join('/')
 
-const valueIn = ({ values }: Entry, column: LineColumn): Value | null =>
-  values.find((value) => value.column === column) ?? null
-
 /** 本年度 − 前年度 = 比較; 補正前 + 補正 = 計. */
-const differences = (entry: Entry): Promise[] =>
+const differences = (entry: Entry): Promised[] =>
   triples.flatMap(([rule, found, first, second, sign]) => {
     const [a, b, c] = [valueIn(entry, found), valueIn(entry, first), valueIn(entry, second)]
     return a && b && c
@@ -49,17 +42,11 @@ const triples = [
 const funds: ReadonlySet<LineColumn> = new Set(['national_prefectural', 'bond', 'other', 'general'])
 
 /** The funding sources make the budget of the year, or the supplement. */
-const fundsOf = (entry: Entry): Promise[] => {
+const fundsOf = (entry: Entry): Promised[] => {
   const found = valueIn(entry, 'supplement') ?? valueIn(entry, 'current')
   const parts = entry.values.filter(({ column }) => funds.has(column))
   return found && parts.length > 0 ? [sum('row_parts', found, parts)] : []
 }
-
-const sum = (rule: CheckId, found: Value, parts: readonly Value[]): Promise => ({
-  rule,
-  found,
-  parts: parts.map((value) => ({ value, sign: 1 })),
-})
 
 /** What is below what in a table; the place that both share is that of the upper one. */
 const steps: readonly { readonly of: LineLevel; readonly parts: LineLevel; readonly place: keyof Path }[] = [
@@ -70,7 +57,7 @@ const steps: readonly { readonly of: LineLevel; readonly parts: LineLevel; reado
 ]
 
 /** 節 make 目, 目 make 項, 項 make 款 and 款 make the total of a table. */
-const partsOf = (entries: readonly Entry[]): Promise[] => {
+const partsOf = (entries: readonly Entry[]): Promised[] => {
   const kans = oneEach(
     entries.filter(({ level }) => level === 'kan'),
     'kan',
@@ -97,24 +84,8 @@ const partsOf = (entries: readonly Entry[]): Promise[] => {
   ]
 }
 
-/** Of rows of one place the one that prints most of it: a row or sum before a heading. With no place all rows are kept but
- * those of 款, 項 and 目 are one a place as well. */
-const oneEach = (entries: readonly Entry[], place: keyof Path | null): Entry[] => {
-  const best = new Map<string, Entry>()
-  entries.forEach((entry, i) => {
-    const at = place ?? placeOf(entry)
-    const key = at ? placeKey(entry, at) : String(i)
-    const before = best.get(key)
-    if (!before || entry.values.length > before.values.length) best.set(key, entry)
-  })
-  return [...best.values()]
-}
-
-const placeOf = ({ level }: Entry): keyof Path | null =>
-  level === 'kan' || level === 'kou' || level === 'moku' || level === 'setsu' ? level : null
-
 /** A supplementary budget prints the rows that it changes: their supplements add up, what was there before does not. */
-const columnSums = (rule: CheckId, whole: Entry, parts: readonly Entry[]): Promise[] =>
+const columnSums = (rule: CheckId, whole: Entry, parts: readonly Entry[]): Promised[] =>
   whole.values
     .filter(({ column }) => column !== 'before' && column !== 'after')
     .flatMap((found) => {
@@ -124,7 +95,7 @@ const columnSums = (rule: CheckId, whole: Entry, parts: readonly Entry[]): Promi
 
 /** 款 and 項 are printed in several tables, and above and below their rows: each print is the first one again, and 計 below
  * the rows of a 項 is its amount. */
-const printings = (entries: readonly Entry[]): Promise[] => {
+const printings = (entries: readonly Entry[]): Promised[] => {
   const first = new Map<string, { readonly value: Value; readonly print: Entry['print'] }>()
   return entries.flatMap((entry) => {
     const { level, print } = entry
@@ -141,7 +112,7 @@ const printings = (entries: readonly Entry[]): Promise[] => {
 }
 
 /** Revenue and expenditure of an account are equal, by the totals of the same kind of table. */
-const sides = (entries: readonly Entry[]): Promise[] => {
+const sides = (entries: readonly Entry[]): Promised[] => {
   const totals = groupBy(entries, ({ level, account, table }) => (level === 'total' ? `${account}/${table}` : null))
   return [...totals.values()].flatMap((group) => {
     const [revenue, expenditure] = (['revenue', 'expenditure'] as const).map((side) =>

@@ -1,6 +1,8 @@
 import type { Box } from '../model/place.js'
-import { foldDigits, readCell } from './digits.js'
-import { type Piece, slice } from './pieces.js'
+import { isBracketed, isCarriedOn, isCounted, isFull, type Limit, limitOf, startsOf } from './carry.js'
+import type { Piece } from './pieces.js'
+import type { Spacing } from './spacing.js'
+import { isCount, type Told, toldBy } from './told.js'
 
 /** A line of 説明 that prints money, with the lines that carry its name on. */
 export interface Description {
@@ -38,38 +40,15 @@ export interface Described {
   readonly before: readonly Carried[]
 }
 
-/** An amount stands in this part of its column, counted from the right. */
-const AMOUNT_PART = 0.5
-/** A name fills its column when it ends this near (em) to the longest one, and this near to the amounts. */
-const FULL = 1.3
-const NEAR_AMOUNTS = 6
-/** How far (em) a line that carries a name on may begin left or right of where that begins. */
-const HANGING = 0.6
-
-/** A number at the end of a line, behind a gap, that is no factor of a basis of calculation (積算). */
-const amountAtEnd = /(?:^|[\s])([△▲−-]?\s?\d{1,3}(?:,\d{3})+|[△▲−-]?\s?\d+)$/u
-/** The unit of the last amount of a line may stand on the next one. */
-const inSentence = /([^\s、。・,\d][^、。\d]*?)([△▲]?\d{1,3}(?:,\d{3})*(千円|$))/gu
-const factor = /[×xX*/÷＊＋+＝=@＠~～〜]\s*$/u
-/** A basis of calculation behind a name, such as `594,196×0.20885`. */
-const basis = /\s+[(]?[\d,.]+\s?[^\d\s]{0,3}\s*[×÷*][^\p{sc=Han}\p{sc=Hiragana}]*.*$/u
-
-interface Told {
-  readonly piece: Piece
-  readonly name: Piece | null
-  readonly amount: Piece | null
-  /** Whether it is one of the amounts of a sentence, whose names end before them. */
-  readonly isListed: boolean
-}
-
 /** A line of 説明 whose name may go on. */
 interface Growing extends Description {
   readonly names: string[]
   readonly printed: Piece[]
 }
 
-/** Reads a column of 説明 from top to bottom. */
-export const describedIn = (pieces: readonly Piece[], column: Pick<Box, 'x0' | 'x1'>): Described => {
+/** Reads a column of 説明 from top to bottom, and learns how far apart its book sets lines. */
+export const describedIn = (pieces: readonly Piece[], column: Pick<Box, 'x0' | 'x1'>, spacing: Spacing): Described => {
+  spacing.add(pieces)
   const told = pieces.flatMap((piece, i) => toldBy(piece, column, pieces[i + 1] ?? null))
   const limit = limitOf(told)
   const lines: Growing[] = []
@@ -78,14 +57,16 @@ export const describedIn = (pieces: readonly Piece[], column: Pick<Box, 'x0' | '
   let spare: Told | null = null
   for (const line of told) {
     if (line.amount) {
-      const ahead = spare && isCarriedOn(spare, line, limit) ? spare : null
+      const ahead = spare && isCarriedOn(spare, line, limit, spacing) ? spare : null
       lines.push(toDescription(line, line.amount, ahead, limit))
       last = line
       spare = null
-    } else if (last && isCarriedOn(last, line, limit)) {
+    } else if (last && isCarriedOn(last, line, limit, spacing)) {
       const entry = lines.at(-1) as Growing
-      entry.names.push(textOf(line))
-      entry.printed.push(...piecesOf(line))
+      if (line.words) {
+        entry.names.push(line.words.text)
+        entry.printed.push(line.words)
+      }
       lines[lines.length - 1] = { ...entry, openAt: openAt(line, limit) }
       last = line
     } else {
@@ -100,7 +81,7 @@ export const describedIn = (pieces: readonly Piece[], column: Pick<Box, 'x0' | '
 const carriedBy = (told: readonly Told[], limit: Limit): Carried[] => {
   const carried: Carried[] = []
   for (const line of told) {
-    if (!line.name || line.amount || isCount(line.name)) break
+    if (!line.name || line.amount || isCounted(line) || isCount(line.name)) break
     carried.push({ text: line.name.text, indent: line.name.box.x0 })
     if (!isFull(line, limit)) break
   }
@@ -114,7 +95,7 @@ const toDescription = (line: Told, amount: Piece, ahead: Told | null, limit: Lim
   const first = ahead ?? line
   return {
     y: first.piece.box.y0,
-    indent: (first.name ?? first.piece).box.x0,
+    indent: first.piece.box.x0,
     size: line.piece.size,
     names: [...(ahead ? [textOf(ahead)] : []), textOf(line)],
     printed: [...(ahead ? piecesOf(ahead) : []), ...piecesOf(line)],
@@ -123,81 +104,10 @@ const toDescription = (line: Told, amount: Piece, ahead: Told | null, limit: Lim
   }
 }
 
-const isWords = ({ name }: Told): boolean => /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{2}/u.test(name?.text ?? '')
+/** Words without money; those in brackets are but said of others. */
+const isWords = ({ name }: Told): boolean =>
+  name !== null && /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{2}/u.test(name.text) && !isBracketed(name)
 
 const piecesOf = ({ name }: Told): Piece[] => (name ? [name] : [])
 
 const textOf = ({ name }: Told): string => name?.text ?? ''
-
-const toldBy = (piece: Piece, column: Pick<Box, 'x0' | 'x1'>, next: Piece | null): Told[] => {
-  const text = foldDigits(piece.text)
-  const isCut = next?.text.startsWith('千円') === true
-  const listed = [...text.matchAll(inSentence)].filter(({ 3: unit }) => isCut || unit !== '')
-  if (listed.length > 0 && !amountAtEnd.test(text)) return listed.map((match) => partOf(piece, match))
-  return [ending(piece, text, column)]
-}
-
-/** An amount in a sentence that lists what the money is for: `報酬1,234千円、給料567千円を計上`. */
-const partOf = (piece: Piece, { index, 0: whole, 1: name = '' }: RegExpMatchArray): Told => {
-  const from = index ?? 0
-  return {
-    piece,
-    isListed: true,
-    name: slice(piece, from, from + name.length),
-    amount: slice(piece, from + name.length, from + whole.length),
-  }
-}
-
-const ending = (piece: Piece, text: string, { x0, x1 }: Pick<Box, 'x0' | 'x1'>): Told => {
-  const match = amountAtEnd.exec(text)
-  const from = match ? match.index + match[0].length - (match[1]?.length ?? 0) : 0
-  const amount = match ? slice(piece, from, text.length) : null
-  const isAside = amount !== null && amount.box.x1 >= x1 - AMOUNT_PART * (x1 - x0)
-  if (!amount || !isAside || factor.test(text.slice(0, from)) || !isNumber(amount))
-    return { piece, isListed: false, name: piece, amount: null }
-  const to = basis.exec(text.slice(0, from))?.index ?? from
-  const name = slice(piece, 0, to)
-  return { piece, isListed: false, name: name.text === '' ? null : name, amount }
-}
-
-const isNumber = ({ text }: Piece): boolean => readCell(text).kind === 'number'
-
-/** Where names end at the latest, and where the widest amount begins. */
-interface Limit {
-  readonly names: number
-  readonly amounts: number
-}
-
-const limitOf = (told: readonly Told[]): Limit => ({
-  names: Math.max(...told.map(({ name }) => name?.box.x1 ?? -Infinity)),
-  amounts: Math.min(...told.map(({ amount }) => amount?.box.x0 ?? Infinity)),
-})
-
-/** A count or a basis of calculation at the end of a line is the end of what it says. */
-const counted = /[\d%][^\s\d]{0,3}$|[)]$/u
-
-const isFull = ({ name, piece: { size } }: Told, limit: Limit): boolean =>
-  name !== null &&
-  !counted.test(foldDigits(name.text)) &&
-  name.box.x1 >= limit.names - FULL * size &&
-  name.box.x1 >= limit.amounts - NEAR_AMOUNTS * size
-
-/** Whether the second line carries on the name of the first: there was no room for it, or it is but a remark in brackets. */
-const isCarriedOn = (first: Told, second: Told, limit: Limit): boolean => {
-  if (first.isListed || second.isListed) return false
-  if (!first.name || !second.name) return second.name === null && first.name !== null
-  const { size } = first.piece
-  const from = second.name.box.x0
-  const isBeside = startsOf(first.name).some((start) => Math.abs(from - start) <= HANGING * size)
-  if (second.amount === null && isCount(second.name)) return false
-  return isBeside && (isFull(first, limit) || (second.amount === null && /^[(（][^)）]*[)）]$/u.test(second.name.text)))
-}
-
-/** A line that ends in a count or in a basis of calculation says how an amount came about. */
-const isCount = ({ text }: Piece): boolean => /[\d%][^\s\d()（）]{0,3}$/u.test(foldDigits(text))
-
-/** Where a line begins, and where its name does behind a number or a mark. */
-const startsOf = ({ text, edges, box }: Piece): number[] => {
-  const [number = ''] = /^(?:[(]?\d+[).]?|[○◯〇●◎◆■◇□・※])[\s.]*/u.exec(foldDigits(text)) ?? []
-  return [box.x0, edges[number.length]?.[0] ?? box.x0]
-}

@@ -41,6 +41,8 @@ export interface Entry {
   /** With the row itself, where it is a 款, 項, 目 or 節. */
   readonly path: Path
   readonly depth: number | null
+  /** Whether the outermost line of 説明 that encloses it prints money. */
+  readonly isPriced: boolean
   readonly values: readonly Value[]
   /** Why a person should look; null where nothing is in doubt. */
   readonly doubt: IssueRuleId | null

@@ -13,6 +13,7 @@ import type { Piece } from './pieces.js'
 import { type Print, squeeze } from './print.js'
 import { printedHeadingsIn } from './printed-headings.js'
 import type { Row } from './rows.js'
+import { Spacing } from './spacing.js'
 import { isBeside, type Money, type Plain, type Thing, type TreeName, thingsOf } from './things.js'
 import { sumOf } from './totals.js'
 import { TreeLevels } from './tree-levels.js'
@@ -34,6 +35,12 @@ interface Entered {
   readonly named: Labelled
 }
 
+/** A line of 説明, its indent in points from the left of its column, and whether it prints money. */
+interface Enclosing {
+  readonly indent: number
+  readonly isPriced: boolean
+}
+
 /** Indents of one column on two pages differ by no more, in points. */
 const SAME_INDENT = 3
 
@@ -49,11 +56,12 @@ export class Ledger {
   private unit: number | null = null
   private path: Path = nowhere
   private readonly levels = new TreeLevels()
+  private readonly spacing = new Spacing()
   /** What headings have said, and amounts of headings of this sheet that say it again. */
   private readonly said = new Set<string>()
   private again: Value[] = []
-  /** Indents of the lines of 説明 that enclose the next one. */
-  private indents: number[] = []
+  /** The lines of 説明 that enclose the next one. */
+  private enclosing: readonly Enclosing[] = []
   /** The last line of 説明, while the next page may carry on its name. */
   private open: { readonly entry: number; readonly at: readonly number[] } | null = null
 
@@ -79,7 +87,7 @@ export class Ledger {
   }
 
   private section(sheet: Sheet, section: Section): void {
-    const { things, isTied } = thingsOf(sheet, section)
+    const { things, isTied } = thingsOf(sheet, section, this.spacing)
     if (hasFunds(section)) this.turnTo('expenditure')
     const scene: Scene = {
       table: tableOf(section),
@@ -96,7 +104,7 @@ export class Ledger {
     if (thing.kind === 'heading') this.heading(thing.print, scene.table)
     else if (thing.kind === 'tree') this.tree(thing.row, scene)
     else if (thing.kind === 'setsu') this.setsu(thing.row, thing.isPart, scene)
-    else if (thing.kind === 'remark') this.indentBy(thing.line, thing.left)
+    else if (thing.kind === 'remark') this.indentBy(thing.line, thing.left, false)
     else if (thing.kind === 'told') this.told(thing.line, thing.left, scene)
     else this.carryOn(thing.lines, thing.left)
   }
@@ -145,7 +153,7 @@ export class Ledger {
     const kept = order.slice(0, order.indexOf(level))
     const before = Object.fromEntries(kept.map((one) => [one, this.path[one]]))
     this.path = { ...nowhere, ...before, [level]: { code, name, label } }
-    if (level !== 'setsu') this.indents = []
+    if (level !== 'setsu') this.enclosing = []
     this.open = null
     return true
   }
@@ -202,14 +210,15 @@ export class Ledger {
   }
 
   private told(line: Description, left: number, scene: Scene): void {
-    this.indentBy(line, left)
+    this.indentBy(line, left, true)
     const values = this.valueOf(line.amount, scene.column)
     const named = { ...describedOf(line.names), label: labelOf(line.printed) }
     const path = scene.isTied ? this.path : { ...this.path, setsu: null }
     this.entries.push({
       ...this.entry('row', scene.table, 'description', named, values),
       path,
-      depth: this.indents.length,
+      depth: this.enclosing.length,
+      isPriced: this.enclosing[0]?.isPriced !== false,
       doubt: named.name === '' ? 'programme_missing' : null,
     })
     const at = line.openAt.map((x) => x - left)
@@ -217,10 +226,10 @@ export class Ledger {
   }
 
   /** Goes as deep into 説明 as a line is set in: lines enclose those below that begin further right. */
-  private indentBy({ indent, size }: Remark, left: number): void {
+  private indentBy({ indent, size }: Remark, left: number, isPriced: boolean): void {
     const own = indent - left
-    while (own <= (this.indents.at(-1) ?? -Infinity) + size / 2) this.indents.pop()
-    this.indents.push(own)
+    const outer = this.enclosing.filter((one) => one.indent < own - size / 2)
+    this.enclosing = [...outer, { indent: own, isPriced }]
   }
 
   /** Lines at the head of a page carry on the name of the last line of the page before, if they begin where that does. */
@@ -265,7 +274,7 @@ export class Ledger {
   ): Entry {
     const { account, direction } = this
     const path = pathTo(level, this.path)
-    return { print, table, account, direction, level, named, path, depth: null, values, doubt: null }
+    return { print, table, account, direction, level, named, path, depth: null, isPriced: true, values, doubt: null }
   }
 }
 

@@ -19,7 +19,7 @@ export const namedOf = (lines: readonly string[]): Named => {
   const alone = lines.findIndex((line) => lines.length > 1 && /^[(]?\d{1,4}[).]?$/u.test(foldDigits(line.trim())))
   const texts = alone === -1 ? lines : lines.toSpliced(alone, 1)
   const { code, name } = parted(texts.join(' '), numbered)
-  return { code: alone === -1 ? code : foldDigits((lines[alone] as string).replace(/\D/gu, '')), name }
+  return { code: alone === -1 ? code : foldDigits(lines[alone] as string).replace(/\D/gu, ''), name }
 }
 
 /** The same for the lines of a 説明. */

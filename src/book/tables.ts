@@ -23,7 +23,7 @@ export const tablesIn = (leaf: Leaf, section: Section): Band[] => {
     if (last && rule.y0 - last.y1 <= GAP) last.y1 = Math.max(last.y1, rule.y1)
     else tables.push({ y0: Math.max(rule.y0, section.head), y1: rule.y1 })
   }
-  return tables
+  return tables.map(({ y0, y1 }) => ({ y0, y1: Math.min(y1, section.bottom) })).filter(({ y0, y1 }) => y1 - y0 > GAP)
 }
 
 /** Names of levels above those that a table has columns for stand between the tables. */

@@ -9,6 +9,7 @@ import type { Leaf } from './leaf.js'
 import { type Piece, piecesOf } from './pieces.js'
 import type { Print } from './print.js'
 import { type Row, rowsIn } from './rows.js'
+import type { Spacing } from './spacing.js'
 import { tablesIn } from './tables.js'
 
 /** A piece of a column of names, with the levels that the column may hold. */
@@ -47,7 +48,7 @@ export interface Things {
   readonly isTied: boolean | null
 }
 
-export const thingsOf = ({ leaf }: Sheet, section: Section): Things => {
+export const thingsOf = ({ leaf }: Sheet, section: Section, spacing: Spacing): Things => {
   const tables = tablesIn(leaf, section)
   const things = [
     ...headingsBeside(leaf, section, tables),
@@ -56,7 +57,7 @@ export const thingsOf = ({ leaf }: Sheet, section: Section): Things => {
       return [
         ...treeRows(leaf, section, table, cells),
         ...setsuRows(leaf, section, table, cells),
-        ...toldIn(section, table, cells),
+        ...toldIn(section, table, cells, spacing),
       ]
     }),
   ]
@@ -122,10 +123,10 @@ const setsuRows = (leaf: Leaf, section: Section, table: Band, cells: Cells): Thi
   })
 }
 
-const toldIn = (section: Section, table: Band, cells: Cells): Thing[] => {
+const toldIn = (section: Section, table: Band, cells: Cells, spacing: Spacing): Thing[] => {
   const [column] = columnsOf(section, 'description')
   if (!column) return []
-  const { lines, remarks, before } = describedIn(cells.get(column) ?? [], column)
+  const { lines, remarks, before } = describedIn(cells.get(column) ?? [], column, spacing)
   return [
     ...(before.length > 0 ? [{ kind: 'rest' as const, y: table.y0, lines: before, left: column.x0 }] : []),
     ...remarks.map((line): Thing => ({ kind: 'remark', y: line.y, line, left: column.x0 })),
