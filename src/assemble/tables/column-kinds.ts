@@ -64,9 +64,9 @@ const rules: readonly Rule[] = [
   ],
   [
     'count',
-    ({ own, values }) =>
-      values > 0 &&
-      /数(?:[(（].*)?$|人員|定員|箇所|か所|面積|延長|世帯|数量|人口|[(（](?:人|件|戸|校|所|台|回|㎡|ha|km|m)[)）]$/u.test(
+    ({ own, values, cells }) =>
+      (values > 0 || cells.some(({ squeezed }) => /^[△▲]?[\d,]+(?:人|件|戸|校|所|台|回)$/u.test(squeezed))) &&
+      /数(?:人|[(（].*)?$|人員|定員|箇所|か所|面積|延長|世帯|数量|人口|[(（](?:人|件|戸|校|所|台|回|㎡|ha|km|m)[)）]$/u.test(
         own,
       ) &&
       !/[額費円]/u.test(own),

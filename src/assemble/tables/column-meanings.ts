@@ -37,6 +37,9 @@ export const fundSource =
 
 const hasFundSources = ({ siblings, own }: Heads): boolean => [...siblings, own].some((head) => /一般財源/u.test(head))
 
+/** What is to be paid of a commitment from a year on, in all its years (予算に関する説明書, 債務負担行為に関する調書). */
+const toCome = /年度以降の支出/u
+
 /** In order: the first rule that matches says what a column is. Source of the words: budgets of ministries (MEXT's and the
  * Finance Ministry's overviews) and of municipalities (予算に関する説明書 after 地方自治法施行規則 別記). */
 export const meaningRules: readonly MeaningRule[] = [
@@ -56,7 +59,19 @@ export const meaningRules: readonly MeaningRule[] = [
   {
     name: 'part_of_commitment',
     meaning: { role: 'commitment', stage: null, isPart: true },
-    matches: (heads) => isPart(heads) && heads.siblings.some((head) => /限度額/u.test(head)),
+    matches: (heads) =>
+      isPart(heads) &&
+      (heads.siblings.some((head) => /限度額/u.test(head)) || heads.siblingPaths.some((path) => toCome.test(path))),
+  },
+  {
+    name: 'spent_of_commitment',
+    meaning: { role: 'context', stage: null },
+    matches: ({ whole }) => /年度末までの支出/u.test(whole),
+  },
+  {
+    name: 'to_come_of_commitment',
+    meaning: { role: 'commitment', stage: null },
+    matches: ({ whole }) => toCome.test(whole),
   },
   {
     name: 'part_of_supplement',
