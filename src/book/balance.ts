@@ -23,6 +23,8 @@ const tableOf = ({ account, direction, table }: Entry): string => [account, dire
 const valueIn = ({ values }: Entry, column: LineColumn): Value | null =>
   values.find((value) => value.column === column) ?? null
 
+const valuesIn = ({ values }: Entry, column: LineColumn): Value[] => values.filter((value) => value.column === column)
+
 /** 本年度 − 前年度 = 比較; 補正前 + 補正 = 計. */
 const differences = (entry: Entry): Promise[] =>
   triples.flatMap(([rule, found, first, second, sign]) => {
@@ -113,14 +115,20 @@ const oneEach = (entries: readonly Entry[], place: keyof Path | null): Entry[] =
 const placeOf = ({ level }: Entry): keyof Path | null =>
   level === 'kan' || level === 'kou' || level === 'moku' || level === 'setsu' ? level : null
 
-/** A supplementary budget prints the rows that it changes: their supplements add up, what was there before does not. */
+/** A supplementary budget prints the rows that it changes: their supplements add up, what was there before does not. Where
+ * columns share a meaning, as 国庫支出金 and 県支出金 do, their sums are checked together. */
 const columnSums = (rule: CheckId, whole: Entry, parts: readonly Entry[]): Promise[] =>
   whole.values
-    .filter(({ column }) => column !== 'before' && column !== 'after')
+    .filter(({ column }, i, all) => !isBeforeOrAfter(column) && all.findIndex((one) => one.column === column) === i)
     .flatMap((found) => {
-      const values = parts.flatMap((part) => valueIn(part, found.column) ?? [])
-      return values.length > 0 ? [sum(rule, found, values)] : []
+      const others = valuesIn(whole, found.column).filter((value) => value !== found)
+      const values = parts.flatMap((part) => valuesIn(part, found.column))
+      const promise = sum(rule, found, values)
+      const less = others.map((value) => ({ value, sign: -1 as const }))
+      return values.length > 0 ? [{ ...promise, parts: [...promise.parts, ...less] }] : []
     })
+
+const isBeforeOrAfter = (column: LineColumn): boolean => column === 'before' || column === 'after'
 
 /** 款 and 項 are printed in several tables, and above and below their rows: each print is the first one again, and 計 below
  * the rows of a 項 is its amount. */
@@ -130,7 +138,8 @@ const printings = (entries: readonly Entry[]): Promise[] => {
     const { level, print } = entry
     if (level !== 'kan' && level !== 'kou') return []
     return entry.values.flatMap((found) => {
-      const key = `${placeKey(entry, level)}/${found.column}`
+      const same = valuesIn(entry, found.column)
+      const key = [placeKey(entry, level), found.column, same.indexOf(found), same.length].join('/')
       const before = first.get(key)
       if (!before) first.set(key, { value: found, print })
       return before

@@ -55,8 +55,9 @@ const words: readonly Word[] = [
   money(/^一般財源$/u, 'general'),
 ]
 
-const years = /^(令和|平成|[RH])(元|\d{1,2})年?度?(当初)?(予算|予定)?(の?額)?$/u
-const eras = { 令和: 2018, R: 2018, 平成: 1988, H: 1988 } as const
+/** A year without its era is one of the present era. */
+const years = /^(令和|平成|[RH]|(?=\d+年度))(元|\d{1,2})年?度?(当初)?(予算|予定)?(の?額)?$/u
+const eras = { 令和: 2018, R: 2018, 平成: 1988, H: 1988, '': 2018 } as const
 
 /** Remarks that heads carry behind their word: `本年度予算額（Ａ）`, `金額（千円）`, `比較(A)-(B)`. */
 const remarks = /[(][^)]*[)]|[-－]?[A-CＡ-Ｃ]([-－−][A-CＡ-Ｃ])?$|[百千万]?円$/gu

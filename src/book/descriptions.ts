@@ -44,8 +44,14 @@ const NEAR_AMOUNTS = 6
 /** How far (em) a line that carries a name on may begin left or right of where that begins. */
 const HANGING = 0.6
 
-/** A number at the end of a line, behind a gap, that is no factor of a basis of calculation (積算). */
-const amountAtEnd = /(?:^|[\s])([△▲−-]?\s?\d{1,3}(?:,\d{3})+|[△▲−-]?\s?\d+)$/u
+/** A number at the end of a line, behind a gap or leaders, with its unit or without, its digits apart or together. Whether it
+ * is a factor of a basis of calculation (積算) is asked apart. */
+const amountAtEnd =
+  /(?:^|[\s…‥])([△▲−-]?\s?(?:\d{1,3}(?:,\d{3})+|\d+|\d(?:[ \u3000][\d,])+)\s?([百十]?[千万]?円)?)$/u
+/** Dots that lead from a name to its amount. */
+const leaders = /\s*(?:[…‥]+|[.．・･]{3,})[…‥.．・･\s]*$/u
+/** A line in brackets that says where money comes from, or how much: no part of a name. */
+const aside = /^[(（](?=.*(?:\d,\d{3}|\d[千万]?円|[国県道府都債源金]\s*[:：]?\s*\d{2}))[^)）]*[)）]?$/u
 /** The unit of the last amount of a line may stand on the next one. */
 const inSentence = /([^\s、。・,\d][^、。\d]*?)([△▲]?\d{1,3}(?:,\d{3})*(千円|$))/gu
 const factor = /[×xX*/÷＊＋+＝=@＠~～〜]\s*$/u
@@ -60,8 +66,12 @@ interface Told {
   readonly isListed: boolean
 }
 
+/** The column of 説明, and whether its amounts are in yen each: where they are not, 円 stands behind prices. */
+type Ruled = Pick<Box, 'x0' | 'x1'> & { readonly isInYen: boolean }
+
 /** Reads a column of 説明 from top to bottom. */
-export const describedIn = (pieces: readonly Piece[], column: Pick<Box, 'x0' | 'x1'>): Described => {
+export const describedIn = (pieces: readonly Piece[], { x0, x1 }: Pick<Box, 'x0' | 'x1'>): Described => {
+  const column = { x0, x1, isInYen: isInYen(pieces) }
   const told = pieces.flatMap((piece, i) => toldBy(piece, column, pieces[i + 1] ?? null))
   const limit = limitOf(told)
   const lines: (Description & { names: string[] })[] = []
@@ -86,6 +96,15 @@ export const describedIn = (pieces: readonly Piece[], column: Pick<Box, 'x0' | '
     }
   }
   return { lines, remarks, before: carriedBy(told, limit) }
+}
+
+/** Whether most amounts of a column have 円 behind them. */
+const isInYen = (pieces: readonly Piece[]): boolean => {
+  const units = pieces.flatMap(({ text }) => {
+    const match = amountAtEnd.exec(foldDigits(text))
+    return match ? [match[2] ?? ''] : []
+  })
+  return 2 * units.filter((unit) => unit === '円').length > units.length
 }
 
 const carriedBy = (told: readonly Told[], limit: Limit): Carried[] => {
@@ -117,11 +136,12 @@ const isWords = ({ name }: Told): boolean => /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Ka
 
 const textOf = ({ name }: Told): string => name?.text ?? ''
 
-const toldBy = (piece: Piece, column: Pick<Box, 'x0' | 'x1'>, next: Piece | null): Told[] => {
+const toldBy = (piece: Piece, column: Ruled, next: Piece | null): Told[] => {
   const text = foldDigits(piece.text)
   const isCut = next?.text.startsWith('千円') === true
   const listed = [...text.matchAll(inSentence)].filter(({ 3: unit }) => isCut || unit !== '')
-  if (listed.length > 0 && !amountAtEnd.test(text)) return listed.map((match) => partOf(piece, match))
+  const isOne = listed.length <= 1 && amountAtEnd.test(text)
+  if (listed.length > 0 && !isOne) return listed.map((match) => partOf(piece, match))
   return [ending(piece, text, column)]
 }
 
@@ -136,19 +156,20 @@ const partOf = (piece: Piece, { index, 0: whole, 1: name = '' }: RegExpMatchArra
   }
 }
 
-const ending = (piece: Piece, text: string, { x0, x1 }: Pick<Box, 'x0' | 'x1'>): Told => {
+const ending = (piece: Piece, text: string, { x0, x1, isInYen }: Ruled): Told => {
   const match = amountAtEnd.exec(text)
   const from = match ? match.index + match[0].length - (match[1]?.length ?? 0) : 0
-  const amount = match ? slice(piece, from, text.length) : null
-  const isAside = amount !== null && amount.box.x1 >= x1 - AMOUNT_PART * (x1 - x0)
-  if (!amount || !isAside || factor.test(text.slice(0, from)) || !isNumber(amount))
+  const amount = match && (match[2] !== '円' || isInYen) ? slice(piece, from, text.length) : null
+  const isBehind = amount !== null && amount.box.x1 >= x1 - AMOUNT_PART * (x1 - x0)
+  if (!amount || !isBehind || factor.test(text.slice(0, from)) || !isNumber(amount))
     return { piece, isListed: false, name: piece, amount: null }
   const to = basis.exec(text.slice(0, from))?.index ?? from
-  const name = slice(piece, 0, to)
+  const name = slice(piece, 0, text.slice(0, to).replace(leaders, '').length)
   return { piece, isListed: false, name: name.text === '' ? null : name, amount }
 }
 
-const isNumber = ({ text }: Piece): boolean => readCell(text).kind === 'number'
+const isNumber = ({ text }: Piece): boolean =>
+  readCell(foldDigits(text).replace(/[百十]?[千万]?円$/u, '')).kind === 'number'
 
 /** Where names end at the latest, and where the widest amount begins. */
 interface Limit {
@@ -174,6 +195,7 @@ const isFull = ({ name, piece: { size } }: Told, limit: Limit): boolean =>
 const isCarriedOn = (first: Told, second: Told, limit: Limit): boolean => {
   if (first.isListed || second.isListed) return false
   if (!first.name || !second.name) return second.name === null && first.name !== null
+  if (aside.test(foldDigits(second.name.text))) return false
   const { size } = first.piece
   const from = second.name.box.x0
   const isBeside = startsOf(first.name).some((start) => Math.abs(from - start) <= HANGING * size)
@@ -186,6 +208,6 @@ const isCount = ({ text }: Piece): boolean => /[\d%][^\s\d()（）]{0,3}$/u.test
 
 /** Where a line begins, and where its name does behind a number or a mark. */
 const startsOf = ({ text, edges, box }: Piece): number[] => {
-  const [number = ''] = /^(?:[(]?\d+[).]?|[○◯〇●◎◆■◇□・※])[\s.]*/u.exec(foldDigits(text)) ?? []
+  const [number = ''] = /^(?:[(]?\d+[).]?|[○◯〇●◎◆■◇□・※①-⑳⑴-⒇])[\s.]*/u.exec(foldDigits(text)) ?? []
   return [box.x0, edges[number.length]?.[0] ?? box.x0]
 }

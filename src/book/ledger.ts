@@ -8,7 +8,7 @@ import type { Sheet } from './facing.js'
 import { directionIn, type Heading, headingsIn, titleIn, unitIn } from './headings.js'
 import { describedOf, type Named, namedOf } from './names.js'
 import type { Piece } from './pieces.js'
-import { type Print, squeeze } from './print.js'
+import { levelled, type Print, squeeze } from './print.js'
 import type { Row } from './rows.js'
 import { isBeside, type Money, type Plain, type Thing, type TreeName, thingsOf } from './things.js'
 import { sumOf } from './totals.js'
@@ -61,7 +61,7 @@ export class Ledger {
       const ends = sheet.sections.flatMap(({ bottom }) => (bottom <= section.top ? [bottom] : []))
       const from = Math.max(-Infinity, ...ends)
       const above = prints.filter(({ box }) => box.y0 >= from && box.y0 < section.top - 1 && isBeside(section, box))
-      for (const print of above) this.heading(print, tableOf(section))
+      for (const print of levelled(above)) this.heading(print, tableOf(section))
       this.section(sheet, section)
     }
     const read = this.entries.slice(before).flatMap(({ values }) => values)

@@ -7,7 +7,7 @@ import { type Carried, type Description, describedIn, type Remark } from './desc
 import type { Sheet } from './facing.js'
 import type { Leaf } from './leaf.js'
 import { type Piece, piecesOf } from './pieces.js'
-import type { Print } from './print.js'
+import { levelled, type Print } from './print.js'
 import { type Row, rowsIn } from './rows.js'
 import { tablesIn } from './tables.js'
 
@@ -68,15 +68,15 @@ export const thingsOf = ({ leaf }: Sheet, section: Section): Things => {
 }
 
 const headingsBeside = ({ prints }: Leaf, section: Section, tables: readonly Band[]): Thing[] =>
-  prints
-    .filter(
+  levelled(
+    prints.filter(
       ({ box }) =>
         box.y0 > section.head &&
         box.y0 < section.bottom &&
         isBeside(section, box) &&
         !tables.some((table) => isInside(table, box)),
-    )
-    .map((print) => ({ kind: 'heading', y: print.box.y0, print }))
+    ),
+  ).map((print) => ({ kind: 'heading', y: print.box.y0, print }))
 
 /** A line begins above or below the columns of its own section: another one may stand beside it. */
 export const isBeside = ({ columns }: Section, { x0 }: Box): boolean =>
