@@ -91,3 +91,19 @@ const groupWords = /^(節|説|明|(本年度|補正)?(予算)?額?の?財源内�
 
 /** Whether a text may stand in a head, alone or above others. */
 export const isHeadWord = (text: string): boolean => meaningOf(text) !== null || groupWords.test(bare(text))
+
+/** No word of a head has more letters. */
+const LONGEST = 16
+
+/** The words of heads that a text without blanks is made of, the longest first; none where anything else stands in it. */
+export const headWordsIn = (text: string): string[] => {
+  const words: string[] = []
+  for (let from = 0; from < text.length; ) {
+    let to = Math.min(text.length, from + LONGEST)
+    while (to > from && !isHeadWord(text.slice(from, to))) to--
+    if (to === from) return []
+    words.push(text.slice(from, to))
+    from = to
+  }
+  return words
+}

@@ -46,8 +46,7 @@ const HANGING = 0.6
 
 /** A number at the end of a line, behind a gap or leaders, with its unit or without, its digits apart or together. Whether it
  * is a factor of a basis of calculation (積算) is asked apart. */
-const amountAtEnd =
-  /(?:^|[\s…‥])([△▲−-]?\s?(?:\d{1,3}(?:,\d{3})+|\d+|\d(?:[ \u3000][\d,])+)\s?([百十]?[千万]?円)?)$/u
+const amountAtEnd = /(?:^|[\s…‥])([△▲−-]?\s?(?:\d{1,3}(?:,\d{3})+|\d+|\d(?:[ \u3000][\d,])+)\s?([百十]?[千万]?円)?)$/u
 /** Dots that lead from a name to its amount. */
 const leaders = /\s*(?:[…‥]+|[.．・･]{3,})[…‥.．・･\s]*$/u
 /** A line in brackets that says where money comes from, or how much: no part of a name. */
@@ -126,13 +125,15 @@ const toDescription = (line: Told, amount: Piece, ahead: Told | null, limit: Lim
     y: first.piece.box.y0,
     indent: (first.name ?? first.piece).box.x0,
     size: line.piece.size,
-    names: [...(ahead ? [textOf(ahead)] : []), textOf(line)],
+    names: [...(ahead ? [withoutBasis(textOf(ahead))] : []), textOf(line)],
     amount,
     openAt: openAt(line, limit),
   }
 }
 
 const isWords = ({ name }: Told): boolean => /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{2}/u.test(name?.text ?? '')
+
+const withoutBasis = (text: string): string => text.slice(0, basis.exec(foldDigits(text))?.index)
 
 const textOf = ({ name }: Told): string => name?.text ?? ''
 

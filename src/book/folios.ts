@@ -23,6 +23,7 @@ const isFolio = (print: Print, prints: readonly Print[]): boolean => {
 const isApart = ({ box }: Print, others: readonly Print[]): boolean => {
   const gap = APART * (box.y1 - box.y0)
   return (
-    others.length > 0 && (others.every((one) => one.box.y1 <= box.y0 - gap) || others.every((one) => one.box.y0 >= box.y1 + gap))
+    others.length > 0 &&
+    (others.every((one) => one.box.y1 <= box.y0 - gap) || others.every((one) => one.box.y0 >= box.y1 + gap))
   )
 }

@@ -1,7 +1,7 @@
 import type { LineColumn } from '../model/line.js'
-import type { Box } from '../model/place.js'
+import { type Box, unionOf } from '../model/place.js'
 import type { Column } from './column.js'
-import { type Meaning, meaningOfStack } from './column-words.js'
+import { type Meaning, meaningOf, meaningOfStack } from './column-words.js'
 import { gapStops } from './gap-stops.js'
 import type { Leaf } from './leaf.js'
 import { piecesBetween } from './pieces.js'
@@ -23,6 +23,7 @@ export const columnsBelow = (leaf: Leaf, head: Box, bottom: number): Column[] =>
   const words = leaf.prints.filter(({ box }) => isInHead(box, head))
   const lowest = Math.max(...words.map(({ box }) => box.y1)) - 2
   const ruled = stopsAt(leaf, lowest, head)
+  if (words.every(({ text }) => meaningOf(squeeze(text))?.kind === 'description')) return lone(leaf, ruled, head.y1)
   const meant = [
     ruled,
     ...(ruled.length < FEWEST_RULES ? [gapStops(leaf, words, { y0: head.y1, y1: bottom })] : []),
@@ -30,6 +31,13 @@ export const columnsBelow = (leaf: Leaf, head: Box, bottom: number): Column[] =>
   return (
     meant.map((columns) => (isStrange(columns) ? [] : toColumns(columns))).find((columns) => columns.length > 1) ?? []
   )
+}
+
+/** The one column of a page of 説明, between its outer rules or around all that it prints. */
+const lone = ({ prints }: Leaf, ruled: readonly number[], below: number): Column[] => {
+  const body = unionOf(prints.flatMap(({ box }) => (box.y0 >= below ? [box] : [])))
+  const [x0, x1] = [ruled[0] ?? body.x0 - 1, ruled.length > 1 ? (ruled.at(-1) as number) : body.x1 + 1]
+  return x1 > x0 ? [{ meaning: { kind: 'description' }, x0, x1 }] : []
 }
 
 /** A table with fewer upright rules is parted by gaps. */

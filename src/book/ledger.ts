@@ -10,6 +10,7 @@ import { describedOf, type Named, namedOf } from './names.js'
 import type { Piece } from './pieces.js'
 import { levelled, type Print, squeeze } from './print.js'
 import type { Row } from './rows.js'
+import { SetsuLevels } from './setsu-levels.js'
 import { isBeside, type Money, type Plain, type Thing, type TreeName, thingsOf } from './things.js'
 import { sumOf } from './totals.js'
 import { TreeLevels } from './tree-levels.js'
@@ -24,6 +25,8 @@ interface Scene {
   /** Whether 説明 explain 節. */
   readonly isTied: boolean
 }
+
+type SetsuThing = Extract<Thing, { kind: 'setsu' }>
 
 /** Indents of one column on two pages differ by no more, in points. */
 const SAME_INDENT = 3
@@ -40,6 +43,7 @@ export class Ledger {
   private unit: number | null = null
   private path: Path = nowhere
   private readonly levels = new TreeLevels()
+  private readonly setsuLevels = new SetsuLevels()
   /** What headings have said, and amounts of headings of this sheet that say it again. */
   private readonly said = new Set<string>()
   private again: Value[] = []
@@ -86,7 +90,7 @@ export class Ledger {
   private meet(thing: Thing, scene: Scene): void {
     if (thing.kind === 'heading') this.heading(thing.print, scene.table)
     else if (thing.kind === 'tree') this.tree(thing.row, scene)
-    else if (thing.kind === 'setsu') this.setsu(thing.row, thing.isPart, scene)
+    else if (thing.kind === 'setsu') this.setsu(thing, scene)
     else if (thing.kind === 'remark') this.indentBy(thing.line, thing.left)
     else if (thing.kind === 'told') this.told(thing.line, thing.left, scene)
     else this.carryOn(thing.lines, thing.left)
@@ -200,14 +204,22 @@ export class Ledger {
       this.push('sum', scene, level, { code: null, name }, values, isPlaced ? null : 'programme_missing')
   }
 
-  private setsu({ names, amounts }: Row<Plain>, isBelow: boolean, scene: Scene): void {
+  private setsu({ row: { names, amounts }, isPart: isBelow, left }: SetsuThing, scene: Scene): void {
     const named = namedOf(names.map(({ piece }) => piece.text))
     const values = amounts.flatMap(({ piece }) => this.valueOf(piece, scene.column))
     if (named.name === '' && values.length === 0) return
-    const isPart = isBelow || (named.code === null && this.path.setsu?.code != null)
+    const isPart = isBelow || this.isPart(named, names, left)
     if (!isPart && named.name !== '') this.enter('setsu', named)
     if (values.length > 0)
       this.push('row', scene, isPart ? 'part' : 'setsu', named, values, named.name === '' ? 'programme_missing' : null)
+  }
+
+  private isPart({ code }: Named, names: readonly Plain[], left: number): boolean {
+    const isNamed = this.path.setsu?.code != null
+    const [first, ...others] = names.map(({ piece }) => piece)
+    if (code === null || !first) return isNamed
+    if (!isNamed) this.setsuLevels.restart()
+    return this.setsuLevels.isPart([first, ...others], left)
   }
 
   private told(line: Description, left: number, scene: Scene): void {

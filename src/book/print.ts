@@ -72,14 +72,17 @@ export const movedPrint = (print: Print, by: Shift): Print => ({
 })
 
 /** Prints of one page that stand on one level as one, from left to right, a tab between them. */
-export const levelled = (prints: readonly Print[]): Print[] => {
+export const levelled = (prints: readonly Print[]): Print[] => levelsOf(prints).map((level) => level.reduce(joined))
+
+/** Prints of one page that stand on one level, from left to right. */
+export const levelsOf = (prints: readonly Print[]): Print[][] => {
   const levels: Print[][] = []
   for (const print of prints) {
-    const level = levels.find(([first]) => first && first.page === print.page && isLevel(first.box, print.box))
+    const level = levels.findLast(([first]) => first && first.page === print.page && isLevel(first.box, print.box))
     if (level) level.push(print)
     else levels.push([print])
   }
-  return levels.map((level) => level.sort((a, b) => a.box.x0 - b.box.x0).reduce(joined))
+  return levels.map((level) => level.sort((a, b) => a.box.x0 - b.box.x0))
 }
 
 const isLevel = (a: Box, b: Box): boolean => 2 * overlapY(a, b) > Math.max(a.y1 - a.y0, b.y1 - b.y0)
