@@ -209,6 +209,6 @@ const isCount = ({ text }: Piece): boolean => /[\d%][^\s\d()（）]{0,3}$/u.test
 
 /** Where a line begins, and where its name does behind a number or a mark. */
 const startsOf = ({ text, edges, box }: Piece): number[] => {
-  const [number = ''] = /^(?:[(]?\d+[).]?|[○◯〇●◎◆■◇□・※①-⑳⑴-⒇])[\s.]*/u.exec(foldDigits(text)) ?? []
+  const [number = ''] = /^(?:[(]?\d+[).]?|[○◯〇●◎◉◆■◇□▪▫▶▷►▽▼・･•◦＊★☆※①-⑳⑴-⒇])[\s.]*/u.exec(foldDigits(text)) ?? []
   return [box.x0, edges[number.length]?.[0] ?? box.x0]
 }

@@ -1,7 +1,7 @@
 import type { LineColumn } from '../model/line.js'
 import { type Box, unionOf } from '../model/place.js'
 import type { Column } from './column.js'
-import { type Meaning, meaningOf, meaningOfStack } from './column-words.js'
+import { isOtherSource, type Meaning, meaningOf, meaningOfStack } from './column-words.js'
 import { gapStops } from './gap-stops.js'
 import type { Leaf } from './leaf.js'
 import { piecesBetween } from './pieces.js'
@@ -51,7 +51,28 @@ const meantBy = (leaf: Leaf, head: Box, stops: readonly number[]): Meant[] => {
     const pieces = piecesBetween(leaf.prints, { x0, x1, y0: head.y0 - 1, y1: head.y1 })
     return { stack: pieces.map(({ text }) => squeeze(text)), x0, x1 }
   })
-  return withYears(merged(spans).map((span) => ({ ...span, meaning: meaningOfStack(span.stack) })))
+  const inTables = spans.filter((span) => span.stack.length > 0 || !isBetweenTables(leaf, head, span))
+  return withSources(withYears(merged(inTables).map((span) => ({ ...span, meaning: meaningOfStack(span.stack) }))))
+}
+
+/** Whether no level rule of a head reaches through a stretch, though others stand there: tables side by side have a gap. */
+const isBetweenTables = ({ rules }: Leaf, head: Box, { x0, x1 }: Span): boolean => {
+  const middle = (x0 + x1) / 2
+  const own = rules.across.filter(({ y0 }) => y0 >= head.y0 - NEAR_HEAD && y0 <= head.y1 + 1)
+  return own.length > 0 && !own.some((rule) => rule.x0 <= middle && middle <= rule.x1)
+}
+
+/** The first rule of a head stands this close above its words, in points. */
+const NEAR_HEAD = 30
+
+/** Columns of sources that others sum up as その他 are such beside 一般財源. */
+const withSources = (columns: readonly Meant[]): Meant[] => {
+  const hasGeneral = columns.some(({ meaning }) => meaning?.kind === 'money' && meaning.column === 'general')
+  return columns.map((column) =>
+    hasGeneral && column.meaning === null && isOtherSource(column.stack)
+      ? { ...column, meaning: { kind: 'money', column: 'other' } }
+      : column,
+  )
 }
 
 /** A column without words belongs to its left neighbour; behind a column of money it is the number of the name that follows. */
