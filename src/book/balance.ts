@@ -2,7 +2,7 @@ import type { CheckId } from '../model/check-rules.js'
 import { groupBy } from '../model/groups.js'
 import type { LineColumn, LineLevel } from '../model/line.js'
 import { type Entry, type Path, placeKey, type Value } from './entry.js'
-import { oneEach, type Promised, sum, valueIn } from './promises.js'
+import { oneEach, type Promised, sum, valueIn, valuesIn } from './promises.js'
 import { toldSums } from './told-sums.js'
 
 /** All that a book promises of its own money, in the order of its rows. */
@@ -84,14 +84,20 @@ const partsOf = (entries: readonly Entry[]): Promised[] => {
   ]
 }
 
-/** A supplementary budget prints the rows that it changes: their supplements add up, what was there before does not. */
+/** A supplementary budget prints the rows that it changes: their supplements add up, what was there before does not. Where
+ * columns share a meaning, as 国庫支出金 and 県支出金 do, their sums are checked together. */
 const columnSums = (rule: CheckId, whole: Entry, parts: readonly Entry[]): Promised[] =>
   whole.values
-    .filter(({ column }) => column !== 'before' && column !== 'after')
+    .filter(({ column }, i, all) => !isBeforeOrAfter(column) && all.findIndex((one) => one.column === column) === i)
     .flatMap((found) => {
-      const values = parts.flatMap((part) => valueIn(part, found.column) ?? [])
-      return values.length > 0 ? [sum(rule, found, values)] : []
+      const others = valuesIn(whole, found.column).filter((value) => value !== found)
+      const values = parts.flatMap((part) => valuesIn(part, found.column))
+      const promise = sum(rule, found, values)
+      const less = others.map((value) => ({ value, sign: -1 as const }))
+      return values.length > 0 ? [{ ...promise, parts: [...promise.parts, ...less] }] : []
     })
+
+const isBeforeOrAfter = (column: LineColumn): boolean => column === 'before' || column === 'after'
 
 /** 款 and 項 are printed in several tables, and above and below their rows: each print is the first one again, and 計 below
  * the rows of a 項 is its amount. */
@@ -101,7 +107,8 @@ const printings = (entries: readonly Entry[]): Promised[] => {
     const { level, print } = entry
     if (level !== 'kan' && level !== 'kou') return []
     return entry.values.flatMap((found) => {
-      const key = `${placeKey(entry, level)}/${found.column}`
+      const same = valuesIn(entry, found.column)
+      const key = [placeKey(entry, level), found.column, same.indexOf(found), same.length].join('/')
       const before = first.get(key)
       if (!before) first.set(key, { value: found, print })
       return before

@@ -34,6 +34,9 @@ export const isFull = ({ name, piece: { size } }: Told, limit: Limit): boolean =
   name.box.x1 >= limit.names - FULL * size &&
   name.box.x1 >= limit.amounts - NEAR_AMOUNTS * size
 
+/** A line in brackets that says where money comes from, or how much: no part of a name. */
+const aside = /^[(（](?=.*(?:\d,\d{3}|\d[千万]?円|[国県道府都債源金]\s*[:：]?\s*\d{2}))[^)）]*[)）]?$/u
+
 /** Two lines of one column. */
 interface Pair {
   readonly first: Told & { readonly name: Piece }
@@ -63,6 +66,7 @@ const reasons: readonly ((pair: Pair) => boolean)[] = [
 export const isCarriedOn = (first: Told, second: Told, limit: Limit, spacing: Spacing): boolean => {
   if (first.isListed || second.isListed) return false
   if (!first.name || !second.name) return second.name === null && first.name !== null
+  if (aside.test(foldDigits(second.name.text))) return false
   if (second.amount === null && isCount(second.words ?? second.name)) return false
   if (!spacing.isTight(first.piece, second.piece)) return false
   const inset = (second.name.box.x0 - first.name.box.x0) / first.piece.size
@@ -84,6 +88,6 @@ export const isBracketed = ({ text }: Piece): boolean => /^[(（][^)）]*[)）]$
 
 /** Where a line begins, and where its name does behind a number or a mark. */
 export const startsOf = ({ text, edges, box }: Piece): number[] => {
-  const [number = ''] = /^(?:[(]?\d+[).]?|[○◯〇●◎◆■◇□・※])[\s.]*/u.exec(foldDigits(text)) ?? []
+  const [number = ''] = /^(?:[(]?\d+[).]?|[○◯〇●◎◉◆■◇□▪▫▶▷►▽▼・･•◦＊★☆※①-⑳⑴-⒇])[\s.]*/u.exec(foldDigits(text)) ?? []
   return [box.x0, edges[number.length]?.[0] ?? box.x0]
 }

@@ -2,7 +2,7 @@ import type { Box } from '../model/place.js'
 import { isBracketed, isCarriedOn, isCounted, isFull, type Limit, limitOf, startsOf } from './carry.js'
 import type { Piece } from './pieces.js'
 import type { Spacing } from './spacing.js'
-import { isCount, type Told, toldBy } from './told.js'
+import { isCount, isInYen, type Told, toldBy, withoutBasis } from './told.js'
 
 /** A line of 説明 that prints money, with the lines that carry its name on. */
 export interface Description {
@@ -47,8 +47,13 @@ interface Growing extends Description {
 }
 
 /** Reads a column of 説明 from top to bottom, and learns how far apart its book sets lines. */
-export const describedIn = (pieces: readonly Piece[], column: Pick<Box, 'x0' | 'x1'>, spacing: Spacing): Described => {
+export const describedIn = (
+  pieces: readonly Piece[],
+  { x0, x1 }: Pick<Box, 'x0' | 'x1'>,
+  spacing: Spacing,
+): Described => {
   spacing.add(pieces)
+  const column = { x0, x1, isInYen: isInYen(pieces) }
   const told = pieces.flatMap((piece, i) => toldBy(piece, column, pieces[i + 1] ?? null))
   const limit = limitOf(told)
   const lines: Growing[] = []
@@ -97,7 +102,7 @@ const toDescription = (line: Told, amount: Piece, ahead: Told | null, limit: Lim
     y: first.piece.box.y0,
     indent: first.piece.box.x0,
     size: line.piece.size,
-    names: [...(ahead ? [textOf(ahead)] : []), textOf(line)],
+    names: [...(ahead ? [withoutBasis(textOf(ahead))] : []), textOf(line)],
     printed: [...(ahead ? piecesOf(ahead) : []), ...piecesOf(line)],
     amount,
     openAt: openAt(line, limit),

@@ -1,6 +1,10 @@
-/** Digits and signs of either width as ASCII, character by character, so that places in the text stay. */
+/** Digits and signs of either width as ASCII, character by character, so that places in the text stay. Signs before a number
+ * are △ or - whatever letter looks like them. */
 export const foldDigits = (text: string): string =>
-  text.replace(/[０-９，．（）％]/gu, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
+  text
+    .replace(/[０-９，．（）％]/gu, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
+    .replace(/(?<=^|\s)[▵∆Δ](?=\s?\d)/gu, '△')
+    .replace(/(?<=^|\s)[－–‐](?=\d)/gu, '-')
 
 /** What a cell of money prints: a number in the unit of its table, a mark for none, or something else. */
 export type CellNumber =

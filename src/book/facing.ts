@@ -13,15 +13,15 @@ export interface Sheet {
 const LEVEL = 3
 /** Facing tables share at least this part of the level rules of the shorter list. */
 const SHARED = 0.5
-/** Of lines fewer are level: a row has one on either side, and lines of its own on one. */
+/** Of lines fewer are level: a row has one on either side, and lines of its own on one. Fewer still will do where heads are level. */
 const SHARED_LINES = 0.25
+const SHARED_BELOW_HEADS = 0.08
 
 export const sheetOf = (leaf: Leaf): Sheet => ({ leaf, sections: sectionsOf(leaf) })
 
-/** Whether a sheet names rows that go on elsewhere: it has 款, 項 or 目 and no 節. */
+/** Whether a sheet names rows that go on elsewhere: it has 款, 項 or 目 and no 説明. Its 節 may stand on either side. */
 export const isLeft = ({ sections }: Sheet): boolean =>
-  sections.length > 0 &&
-  sections.every((section) => has(section, 'names') && !has(section, 'setsu') && !has(section, 'description'))
+  sections.length > 0 && sections.every((section) => has(section, 'names') && !has(section, 'description'))
 
 /** Whether a sheet carries on rows that are named elsewhere. */
 export const isRight = ({ sections }: Sheet): boolean =>
@@ -30,7 +30,7 @@ export const isRight = ({ sections }: Sheet): boolean =>
 /** Two facing sheets as one, or null when they do not fit: their sections are as many and stand level. */
 export const faced = (left: Sheet, right: Sheet): Sheet | null => {
   if (left.sections.length !== right.sections.length) return null
-  if (!right.sections.every((section, i) => isNamedBy(section, left.sections[i] as Section))) return null
+  if (!right.sections.every((section, i) => isCarriedOnBy(left.sections[i] as Section, section))) return null
   const down = shiftBetween(left, right)
   if (down === null) return null
   const shift = { x: left.leaf.width, y: down }
@@ -47,9 +47,12 @@ export const faced = (left: Sheet, right: Sheet): Sheet | null => {
 
 const spanOf = ({ x0, x1 }: { readonly x0: number; readonly x1: number }) => ({ x0, x1 })
 
-/** Rows of 節 are named by 目, funding sources alone by any names. */
-const isNamedBy = (right: Section, left: Section): boolean =>
-  !has(right, 'setsu') || columnsOf(left, 'names').some(({ meaning }) => meaning.levels.includes('moku'))
+/** Rows of 節 are named by 目 and stand on one side, funding sources alone by any names; 説明 alone explain 節. */
+const isCarriedOnBy = (left: Section, right: Section): boolean => {
+  if (has(right, 'setsu'))
+    return !has(left, 'setsu') && columnsOf(left, 'names').some(({ meaning }) => meaning.levels.includes('moku'))
+  return has(right, 'money') || has(left, 'setsu')
+}
 
 /** How far the right sheet has to move down to stand level with the left one: not at all, as most do, or as far as their heads
  * are apart; null where they do not fit. */
@@ -62,7 +65,9 @@ const shiftBetween = (left: Sheet, right: Sheet): number | null => {
 /** How level two sheets stand, from 1 on enough. Rules tell best; tables without any are held by their lines. */
 const fitOf = (left: Sheet, right: Sheet, down: number): number => {
   const byRules = share(rulesOf(left), rulesOf(right), down)
-  return byRules === null ? (share(linesOf(left), linesOf(right), down) ?? 0) / SHARED_LINES : byRules / SHARED
+  if (byRules !== null) return byRules / SHARED
+  const isLevel = Math.abs(topOf(left) - topOf(right) - down) <= LEVEL
+  return (share(linesOf(left), linesOf(right), down) ?? 0) / (isLevel ? SHARED_BELOW_HEADS : SHARED_LINES)
 }
 
 /** The part of the shorter list of levels that the other has too; null where there are too few to tell. */
@@ -74,6 +79,8 @@ const share = (left: readonly number[], right: readonly number[], down: number):
 }
 
 const headOf = ({ sections }: Sheet): number => (sections[0] as Section).head
+
+const topOf = ({ sections }: Sheet): number => (sections[0] as Section).top
 
 const rulesOf = (sheet: Sheet): number[] => [
   ...new Set(

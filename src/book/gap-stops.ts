@@ -4,7 +4,7 @@ import { middleOf } from './column.js'
 import { foldDigits } from './digits.js'
 import { headWordsOf } from './head-words.js'
 import type { Leaf } from './leaf.js'
-import { numbersIn } from './numbers.js'
+import { type NumberPrint, numbersIn } from './numbers.js'
 import type { Print } from './print.js'
 
 type Span = Pick<Box, 'x0' | 'x1'>
@@ -33,18 +33,28 @@ const ONE_EDGE = 2
 const BEFORE_MONEY = 2
 const BEHIND_MONEY = 4
 
-/** Where money stands that ends between two positions: from its widest amount to the edge where most of it ends. */
+/** Where money stands that ends between two positions: from its widest amount to the edge where most of it ends. Where no
+ * amount is of thousands, small numbers tell that no words follow, and those furthest left: numbers of rows stand behind them. */
 const moneyBetween = (prints: readonly Print[], from: number, to: number): Span | null => {
-  const monies = prints
+  const numbers = prints
     .flatMap(numbersIn)
-    .filter(({ text, after, box }) => isMoney(text) && !/^\S/u.test(after) && box.x1 > from && box.x1 <= to)
-    .map(({ box }) => box)
-  const ending = ({ x1 }: Span): Span[] => monies.filter((one) => Math.abs(one.x1 - x1) <= ONE_EDGE)
-  const most = monies.map(ending).sort((a, b) => b.length - a.length)[0]
-  return most ? { x0: Math.min(...most.map(({ x0 }) => x0)), x1: Math.max(...most.map(({ x1 }) => x1)) } : null
+    .filter(({ after, box }) => !/^\S/u.test(after) && box.x1 > from && box.x1 <= to)
+  const monies = numbers.filter(({ text }) => isMoney(text)).map(({ box }) => box)
+  const small = numbers.filter(isBare).map(({ box }) => box)
+  const ending = (all: readonly Span[], { x1 }: Span): Span[] => all.filter((one) => Math.abs(one.x1 - x1) <= ONE_EDGE)
+  const [first] = small.toSorted((a, b) => a.x1 - b.x1)
+  const most = monies.map((one) => ending(monies, one)).sort((a, b) => b.length - a.length)[0]
+  const ends = most ?? (first ? ending(small, first) : [])
+  return ends.length > 0
+    ? { x0: Math.min(...ends.map(({ x0 }) => x0)), x1: Math.max(...ends.map(({ x1 }) => x1)) }
+    : null
 }
 
 const isMoney = (text: string): boolean => /\d,\d{3}/u.test(foldDigits(text.replace(/\s/gu, '')))
+
+/** A number before which and behind which no word stands. */
+const isBare = ({ before, after }: NumberPrint): boolean =>
+  /(?:^|\s)$/u.test(before) && /^(?:$|\s+[\d△▲−-])/u.test(after)
 
 /** Half way from an edge to what begins behind it, if that is near. */
 const behind = (spans: readonly Span[], x: number): number => {

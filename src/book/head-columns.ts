@@ -1,7 +1,7 @@
 import type { LineColumn } from '../model/line.js'
-import type { Box } from '../model/place.js'
+import { type Box, unionOf } from '../model/place.js'
 import type { Column } from './column.js'
-import { type Meaning, meaningOfStack } from './column-words.js'
+import { isOtherSource, type Meaning, meaningOf, meaningOfStack } from './column-words.js'
 import { gapStops } from './gap-stops.js'
 import type { Leaf } from './leaf.js'
 import { piecesBetween } from './pieces.js'
@@ -23,6 +23,7 @@ export const columnsBelow = (leaf: Leaf, head: Box, bottom: number): Column[] =>
   const words = leaf.prints.filter(({ box }) => isInHead(box, head))
   const lowest = Math.max(...words.map(({ box }) => box.y1)) - 2
   const ruled = stopsAt(leaf, lowest, head)
+  if (words.every(({ text }) => meaningOf(squeeze(text))?.kind === 'description')) return lone(leaf, ruled, head.y1)
   const meant = [
     ruled,
     ...(ruled.length < FEWEST_RULES ? [gapStops(leaf, words, { y0: head.y1, y1: bottom })] : []),
@@ -30,6 +31,13 @@ export const columnsBelow = (leaf: Leaf, head: Box, bottom: number): Column[] =>
   return (
     meant.map((columns) => (isStrange(columns) ? [] : toColumns(columns))).find((columns) => columns.length > 1) ?? []
   )
+}
+
+/** The one column of a page of 説明, between its outer rules or around all that it prints. */
+const lone = ({ prints }: Leaf, ruled: readonly number[], below: number): Column[] => {
+  const body = unionOf(prints.flatMap(({ box }) => (box.y0 >= below ? [box] : [])))
+  const [x0, x1] = [ruled[0] ?? body.x0 - 1, ruled.length > 1 ? (ruled.at(-1) as number) : body.x1 + 1]
+  return x1 > x0 ? [{ meaning: { kind: 'description' }, x0, x1 }] : []
 }
 
 /** A table with fewer upright rules is parted by gaps. */
@@ -43,7 +51,28 @@ const meantBy = (leaf: Leaf, head: Box, stops: readonly number[]): Meant[] => {
     const pieces = piecesBetween(leaf.prints, { x0, x1, y0: head.y0 - 1, y1: head.y1 })
     return { stack: pieces.map(({ text }) => squeeze(text)), x0, x1 }
   })
-  return withYears(merged(spans).map((span) => ({ ...span, meaning: meaningOfStack(span.stack) })))
+  const inTables = spans.filter((span) => span.stack.length > 0 || !isBetweenTables(leaf, head, span))
+  return withSources(withYears(merged(inTables).map((span) => ({ ...span, meaning: meaningOfStack(span.stack) }))))
+}
+
+/** Whether no level rule of a head reaches through a stretch, though others stand there: tables side by side have a gap. */
+const isBetweenTables = ({ rules }: Leaf, head: Box, { x0, x1 }: Span): boolean => {
+  const middle = (x0 + x1) / 2
+  const own = rules.across.filter(({ y0 }) => y0 >= head.y0 - NEAR_HEAD && y0 <= head.y1 + 1)
+  return own.length > 0 && !own.some((rule) => rule.x0 <= middle && middle <= rule.x1)
+}
+
+/** The first rule of a head stands this close above its words, in points. */
+const NEAR_HEAD = 30
+
+/** Columns of sources that others sum up as その他 are such beside 一般財源. */
+const withSources = (columns: readonly Meant[]): Meant[] => {
+  const hasGeneral = columns.some(({ meaning }) => meaning?.kind === 'money' && meaning.column === 'general')
+  return columns.map((column) =>
+    hasGeneral && column.meaning === null && isOtherSource(column.stack)
+      ? { ...column, meaning: { kind: 'money', column: 'other' } }
+      : column,
+  )
 }
 
 /** A column without words belongs to its left neighbour; behind a column of money it is the number of the name that follows. */

@@ -11,6 +11,9 @@ export interface Heading extends Named {
 }
 
 const mark = /(?:第?\s*(\d+)\s*[(]?([款項目])[)]?(?![款項目別]))|(?:[(]?([款項目])[)]?[\s:：]*[(]?(\d+)[)]?)/gu
+const ahead = /^[.．、\s]+/u
+/** What a page says that carries a table on: `（続き）`, `つづき`. */
+const again = /\s*(?:[(〔【]\s*(?:続き?|つづき)\s*[)〕】]|(?<=\s)(?:続き|つづき))\s*$/u
 const levels = { 款: 'kan', 項: 'kou', 目: 'moku' } as const
 const amountAtEnd = /([△▲]?\s*[\d,]{1,})\s*([百十]?[千万]?円)?\s*$/u
 
@@ -22,8 +25,13 @@ export const headingsIn = (text: string): Heading[] => {
     .map((match, i) => {
       const rest = folded.slice(match.index + match[0].length, marks[i + 1]?.index ?? folded.length)
       const behind = /[\t\s]/u.test(rest) ? amountAtEnd.exec(rest) : null
-      const amount = behind?.[2] ? behind[0].trim() : null
-      const { name } = namedOf([rest.slice(0, amount ? behind?.index : undefined).replace(/^[.．、\s]+/u, '')])
+      const amount = behind && (behind[2] || /\d,\d{3}/u.test(behind[0])) ? behind[0].trim() : null
+      const { name } = namedOf([
+        rest
+          .slice(0, amount ? behind?.index : undefined)
+          .replace(ahead, '')
+          .replace(again, ''),
+      ])
       const level = levels[(match[2] ?? match[3]) as keyof typeof levels]
       return { level, code: match[1] ?? match[4] ?? null, name, amount }
     })
@@ -69,10 +77,11 @@ export const titleIn = (text: string): Title | null => {
 
 const units: Readonly<Record<string, number>> = { 円: 1, 千円: 1000, 万円: 10_000, 百万円: 1_000_000 }
 
-/** The unit, in yen, that a line states for the money of its tables: `（単位：千円）`, or `千円` alone above a column. */
+/** The unit, in yen, that a line states for the money of its tables: `（単位：千円）`, `金額（千円）`, or `千円` alone above a
+ * column. */
 export const unitIn = (text: string): number | null => {
-  const word = squeeze(text)
-  const [, stated] = /単位[:：]?([百]?[千万]?円)/u.exec(word) ?? []
+  const word = foldDigits(squeeze(text))
+  const [, stated] = /単位[:：]?([百]?[千万]?円)|^[^(\d]*[(]([百]?[千万]?円)[)]$/u.exec(word)?.filter(Boolean) ?? []
   const alone = stretchesOf(text).map(squeeze)
   return units[stated ?? (alone.every((one) => one === alone[0]) ? (alone[0] ?? '') : '')] ?? null
 }

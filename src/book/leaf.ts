@@ -2,6 +2,7 @@ import type { Layout } from '../model/block.js'
 import type { Page } from '../model/page.js'
 import type { Box } from '../model/place.js'
 import { type Rules, rulesOf } from '../model/rulings.js'
+import { withoutFolio } from './folios.js'
 import { downwards, moved, movedPrint, type Print, printsOf, type Shift } from './print.js'
 
 /** What one page, or two that face each other, print: lines from top to bottom and rules. */
@@ -19,7 +20,7 @@ export const leafOf = (page: Page, layout: Layout): Leaf => ({
   pages: [page.number],
   width: page.width,
   height: page.height,
-  prints: printsOf(layout),
+  prints: withoutFolio(printsOf(layout)),
   rules: rulesOf(page.shapes),
 })
 

@@ -10,9 +10,10 @@ import { directionIn, headingsIn, titleIn, unitIn } from './headings.js'
 import { carriedOn, type Labelled, labelOf } from './labels.js'
 import { describedOf, namedOf } from './names.js'
 import type { Piece } from './pieces.js'
-import { type Print, squeeze } from './print.js'
+import { levelled, type Print, squeeze } from './print.js'
 import { printedHeadingsIn } from './printed-headings.js'
 import type { Row } from './rows.js'
+import { SetsuLevels } from './setsu-levels.js'
 import { Spacing } from './spacing.js'
 import { isBeside, type Money, type Plain, type Thing, type TreeName, thingsOf } from './things.js'
 import { sumOf } from './totals.js'
@@ -41,6 +42,8 @@ interface Enclosing {
   readonly isPriced: boolean
 }
 
+type SetsuThing = Extract<Thing, { kind: 'setsu' }>
+
 /** Indents of one column on two pages differ by no more, in points. */
 const SAME_INDENT = 3
 
@@ -57,6 +60,7 @@ export class Ledger {
   private path: Path = nowhere
   private readonly levels = new TreeLevels()
   private readonly spacing = new Spacing()
+  private readonly setsuLevels = new SetsuLevels()
   /** What headings have said, and amounts of headings of this sheet that say it again. */
   private readonly said = new Set<string>()
   private again: Value[] = []
@@ -78,7 +82,7 @@ export class Ledger {
       const ends = sheet.sections.flatMap(({ bottom }) => (bottom <= section.top ? [bottom] : []))
       const from = Math.max(-Infinity, ...ends)
       const above = prints.filter(({ box }) => box.y0 >= from && box.y0 < section.top - 1 && isBeside(section, box))
-      for (const print of above) this.heading(print, tableOf(section))
+      for (const print of levelled(above)) this.heading(print, tableOf(section))
       this.section(sheet, section)
     }
     const read = this.entries.slice(before).flatMap(({ values }) => values)
@@ -103,7 +107,7 @@ export class Ledger {
   private meet(thing: Thing, scene: Scene): void {
     if (thing.kind === 'heading') this.heading(thing.print, scene.table)
     else if (thing.kind === 'tree') this.tree(thing.row, scene)
-    else if (thing.kind === 'setsu') this.setsu(thing.row, thing.isPart, scene)
+    else if (thing.kind === 'setsu') this.setsu(thing, scene)
     else if (thing.kind === 'remark') this.indentBy(thing.line, thing.left, false)
     else if (thing.kind === 'told') this.told(thing.line, thing.left, scene)
     else this.carryOn(thing.lines, thing.left)
@@ -198,15 +202,23 @@ export class Ledger {
     if (values.length > 0) this.push('sum', scene, level, named, values, isPlaced ? null : 'programme_missing')
   }
 
-  private setsu({ names, amounts }: Row<Plain>, isBelow: boolean, scene: Scene): void {
+  private setsu({ row: { names, amounts }, isPart: isBelow, left }: SetsuThing, scene: Scene): void {
     const pieces = names.map(({ piece }) => piece)
     const named = { ...namedOf(pieces.map(({ text }) => text)), label: labelOf(pieces) }
     const values = amounts.flatMap(({ piece }) => this.valueOf(piece, scene.column))
     if (named.name === '' && values.length === 0) return
-    const isPart = isBelow || (named.code === null && this.path.setsu?.code != null)
+    const isPart = isBelow || this.isPart(named, names, left)
     if (!isPart && named.name !== '') this.enter('setsu', named)
     if (values.length > 0)
       this.push('row', scene, isPart ? 'part' : 'setsu', named, values, named.name === '' ? 'programme_missing' : null)
+  }
+
+  private isPart({ code }: Labelled, names: readonly Plain[], left: number): boolean {
+    const isNamed = this.path.setsu?.code != null
+    const [first, ...others] = names.map(({ piece }) => piece)
+    if (code === null || !first) return isNamed
+    if (!isNamed) this.setsuLevels.restart()
+    return this.setsuLevels.isPart([first, ...others], left)
   }
 
   private told(line: Description, left: number, scene: Scene): void {

@@ -10,9 +10,12 @@ export interface Named {
 const numbered = /^[(]?(\d{1,4})[)]?[.、,\s]*(?=[^\d\s.,)])/u
 /** In 説明 digits may begin a name, as in `24時間電話相談`, so a gap or a dot must follow the number. */
 const spaced = /^[(]?(\d{1,8}(?:-\d{1,4})*)(?:[)][\s.、]*|[.、]\s*(?!\d)|\s+)(?=[^\s])/u
-const marks = /^[\s○◯〇●◎◇◆□■▪・･※★☆]+/u
-/** What is said of a 目 or 節 that ends. */
-const ended = /[(（]廃[款項目節][)）]/gu
+const marks = /^[\s○◯〇●◎◉◇◆□■▪▫▶▷►▽▼・･•◦※＊★☆]+/u
+/** Numbers in a circle or in brackets that are one letter. */
+const circled = /^[①-⑳⑴-⒇]/u
+const uncircled = (letter: string): string => `${letter.normalize('NFKC').replace(/\D/gu, '')}) `
+/** What is said of a 目 or 節 that ends or is new. */
+const ended = /[(（](?:廃[款項目節]|新[款項目節]|新設|廃止)[)）]/gu
 
 /** The name that lines of a cell print, with its number apart; a line of digits alone is the number. */
 export const namedOf = (lines: readonly string[]): Named => {
@@ -26,7 +29,7 @@ export const namedOf = (lines: readonly string[]): Named => {
 export const describedOf = (lines: readonly string[]): Named => parted(lines.join(' '), spaced)
 
 const parted = (text: string, number: RegExp): Named => {
-  const open = text.replace(marks, '').replace(ended, '')
+  const open = text.replace(marks, '').replace(ended, '').replace(circled, uncircled)
   const match = number.exec(foldDigits(open))
   return { code: match?.[1] ?? null, name: closed(open.slice(match?.[0].length ?? 0)) }
 }

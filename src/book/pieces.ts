@@ -63,8 +63,11 @@ const ownersOf = (print: Print, columns: readonly Span[], down: readonly Box[]):
 const isOneWord = ({ text, boxes }: Print, i: number): boolean => {
   const [before, here] = [boxes.subarray(4 * i - 4, 4 * i), boxes.subarray(4 * i, 4 * i + 4)]
   const size = (here[3] ?? 0) - (here[1] ?? 0)
-  return /\S\S/u.test(text.slice(i - 1, i + 1)) && (here[0] ?? 0) - (before[2] ?? 0) < WORD_GAP * size
+  return isOneKind(text.slice(i - 1, i + 1)) && (here[0] ?? 0) - (before[2] ?? 0) < WORD_GAP * size
 }
+
+/** Two letters that are parts of a number, or of words: money and a word beside it are two, however close. */
+const isOneKind = (pair: string): boolean => /^(?:[\d０-９,，.．]{2}|[^\s\d０-９,，.．]{2})$/u.test(pair)
 
 const isRuled = (down: readonly Box[], x: number, { y0, y1 }: Box): boolean => {
   const middle = (y0 + y1) / 2

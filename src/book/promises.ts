@@ -15,6 +15,10 @@ export const sum = (rule: CheckId, found: Value, parts: readonly Value[]): Promi
   parts: parts.map((value) => ({ value, sign: 1 })),
 })
 
+/** The values of a row in a column: two where columns share a meaning, as 国庫支出金 and 県支出金 do. */
+export const valuesIn = ({ values }: Entry, column: LineColumn): Value[] =>
+  values.filter((value) => value.column === column)
+
 export const valueIn = ({ values }: Entry, column: LineColumn): Value | null =>
   values.find((value) => value.column === column) ?? null
 

@@ -3,8 +3,13 @@ import type { Piece } from './pieces.js'
 
 /** What stands on one row of a table: the lines of its name and its amounts. */
 export interface Row<Amount extends Printed, Name extends Printed = Printed> {
-  /** Where the row begins, in points of the sheet. */
+  /** Where its print begins and ends, in points of the sheet. */
   readonly y: number
+  readonly y1: number
+  /** The closed band that begins with it; null for other rows. */
+  readonly opens: RuledBand | null
+  /** Whether it is the only row of its band. */
+  readonly isAlone: boolean
   readonly names: readonly Name[]
   readonly amounts: readonly Amount[]
 }
@@ -30,11 +35,16 @@ export const rowsIn = <Amount extends Printed, Name extends Printed>(
   return rows.map((row, i) => ({
     names: row.names,
     amounts: row.amounts,
-    y: i === 0 && band.isClosed ? band.y0 : topOf([...row.names, ...row.amounts]),
+    ...extentOf([...row.names, ...row.amounts]),
+    opens: i === 0 && band.isClosed ? band : null,
+    isAlone: rows.length === 1,
   }))
 }
 
-const topOf = (printed: readonly Printed[]): number => Math.min(...printed.map(({ piece }) => piece.box.y0))
+const extentOf = (printed: readonly Printed[]): { y: number; y1: number } => ({
+  y: Math.min(...printed.map(({ piece }) => piece.box.y0)),
+  y1: Math.max(...printed.map(({ piece }) => piece.box.y1)),
+})
 
 const middle = ({ piece: { box } }: Printed): number => (box.y0 + box.y1) / 2
 

@@ -1,14 +1,16 @@
 import { type Box, unionOf } from '../model/place.js'
 import type { Column, Section } from './column.js'
-import { isHeadWord, type Meaning } from './column-words.js'
+import { headWordsIn, isHeadWord, type Meaning } from './column-words.js'
 import { columnsBelow } from './head-columns.js'
 import type { Leaf } from './leaf.js'
-import { type Print, squeeze, stretchesOf } from './print.js'
+import { levelsOf, type Print, squeeze, stretchesOf } from './print.js'
 
 /** Words of one head stand this close below each other, in points. */
 const HEAD_GAP = 14
 /** How far below its last word the rule of a head may stand. */
 const RULE_BELOW = 40
+/** How far above its first word. */
+const RULE_ABOVE = 30
 /** A head that is taller is none. */
 const TALLEST = 120
 
@@ -21,27 +23,39 @@ export const sectionsOf = (leaf: Leaf): Section[] => {
 /** Where heads of tables stand: two different words of heads or more, close together. */
 const headsOf = ({ prints }: Leaf): Box[] => {
   const clusters: { box: Box; words: Set<string> }[] = []
-  for (const print of prints) {
-    const words = headWordsOf(print)
-    if (words.length === 0) continue
+  for (const { box, words } of levelsOf(prints).flatMap(headWordsOf)) {
     const cluster = clusters.at(-1)
     const gap = words.every(isRowWord) ? 0 : HEAD_GAP
-    if (cluster && print.box.y0 - cluster.box.y1 <= gap && print.box.y1 - cluster.box.y0 <= TALLEST) {
-      cluster.box = unionOf([cluster.box, print.box])
+    if (cluster && box.y0 - cluster.box.y1 <= gap && box.y1 - cluster.box.y0 <= TALLEST) {
+      cluster.box = unionOf([cluster.box, box])
       for (const word of words) cluster.words.add(word)
-    } else clusters.push({ box: print.box, words: new Set(words) })
+    } else clusters.push({ box, words: new Set(words) })
   }
-  return clusters.filter(({ words }) => isHead(words)).map(({ box }) => box)
+  const heads = clusters.filter(({ words }) => isHead(words))
+  return (heads.length > 0 ? heads : clusters.filter(({ words }) => isLone(words)).slice(0, 1)).map(({ box }) => box)
 }
+
+/** 説明 alone heads a page that faces all else of its table; rows print the word too. */
+const isLone = (words: ReadonlySet<string>): boolean => words.size === 1 && words.has('説明')
 
 /** Words that rows print too: they belong to a head only on a level with other words of it. */
 const isRowWord = (word: string): boolean => /^(合?計|その他)$/u.test(word)
 
-const headWordsOf = ({ text }: Print): string[] => {
-  const whole = squeeze(text)
-  if (isHeadWord(whole)) return [whole]
-  const parts = stretchesOf(text).map(squeeze)
-  return parts.every(isHeadWord) ? parts : []
+/** What a head prints on one level. */
+interface HeadWords {
+  readonly box: Box
+  readonly words: readonly string[]
+}
+
+/** The words of heads on a level: all of it, whatever lines the layout made of its letters, or the lines of it that are such. */
+const headWordsOf = (level: readonly Print[]): HeadWords[] => {
+  const whole = headWordsIn(level.map(({ text }) => squeeze(text)).join(''))
+  if (whole.length > 0) return [{ box: unionOf(level.map(({ box }) => box)), words: whole }]
+  return level.flatMap(({ text, box }) => {
+    const parts = stretchesOf(text).map(squeeze)
+    const words = isHeadWord(squeeze(text)) ? [squeeze(text)] : parts.every(isHeadWord) ? parts : []
+    return words.length > 0 ? [{ box, words }] : []
+  })
 }
 
 /** A word of 款項目節 or 説明 with any other, or three funding sources: 計 or その他 stand in rows too. */
@@ -52,7 +66,7 @@ const isHead = (words: ReadonlySet<string>): boolean =>
 /** The section below a head; tables side by side on one sheet, each with names of its own, are read one after another. */
 const sectionsBelow = (leaf: Leaf, words: Box, bottom: number): Section[] => {
   const head = headRule(leaf, words)
-  return sideBySide(columnsBelow(leaf, { ...words, y1: head }, bottom))
+  return sideBySide(columnsBelow(leaf, { ...words, y0: topRule(leaf, words), y1: head }, bottom))
     .filter(isBook)
     .map((columns) => ({ columns, top: words.y0, head, bottom }))
 }
@@ -79,10 +93,19 @@ const headRule = ({ rules }: Leaf, words: Box): number => {
   return below.length === 0 ? words.y1 + 1 : Math.min(...below.map(({ y0 }) => y0))
 }
 
-/** Names with money, 節 with money, or the funding sources of a page that faces its names. */
+/** Where the rule above a head stands, or its first word without one: letters of words set upright stand above others. */
+const topRule = ({ rules }: Leaf, words: Box): number => {
+  const above = rules.across.filter(
+    (rule) => rule.y1 <= words.y0 + 3 && rule.y0 >= words.y0 - RULE_ABOVE && rule.x0 <= words.x0 && rule.x1 >= words.x1,
+  )
+  return above.length === 0 ? words.y0 : Math.min(words.y0, Math.max(...above.map(({ y1 }) => y1)))
+}
+
+/** Names with money, 節 with money, or what a page prints that faces its names: funding sources or 説明 alone. */
 const isBook = (columns: readonly Column[]): boolean => {
   const count = (kind: Meaning['kind']) => columns.filter(({ meaning }) => meaning.kind === kind).length
   if (count('names') > 0) return count('money') > 0
   if (count('setsu') > 0) return count('amount') > 0 && count('description') > 0
+  if (columns.length === 1) return count('description') > 0
   return count('money') >= 3 && columns.some(({ meaning }) => meaning.kind === 'money' && meaning.column === 'general')
 }

@@ -7,7 +7,7 @@ import { type Carried, type Description, describedIn, type Remark } from './desc
 import type { Sheet } from './facing.js'
 import type { Leaf } from './leaf.js'
 import { type Piece, piecesOf } from './pieces.js'
-import type { Print } from './print.js'
+import { levelled, type Print } from './print.js'
 import { type Row, rowsIn } from './rows.js'
 import type { Spacing } from './spacing.js'
 import { tablesIn } from './tables.js'
@@ -34,10 +34,18 @@ export interface Plain {
 export type Thing =
   | { readonly kind: 'heading'; readonly y: number; readonly print: Print }
   | { readonly kind: 'tree'; readonly y: number; readonly row: Row<Money, TreeName> }
-  | { readonly kind: 'setsu'; readonly y: number; readonly row: Row<Plain>; readonly isPart: boolean }
+  | {
+      readonly kind: 'setsu'
+      readonly y: number
+      readonly row: Row<Plain>
+      readonly isPart: boolean
+      readonly left: number
+    }
   | { readonly kind: 'told'; readonly y: number; readonly line: Description; readonly left: number }
   | { readonly kind: 'remark'; readonly y: number; readonly line: Remark; readonly left: number }
   | { readonly kind: 'rest'; readonly y: number; readonly lines: readonly Carried[]; readonly left: number }
+
+type TreeThing = Extract<Thing, { kind: 'tree' }>
 
 /** Things that begin on one level, within some points, come in this order. */
 const order: Readonly<Record<Thing['kind'], number>> = { heading: 0, tree: 1, rest: 2, setsu: 3, remark: 4, told: 4 }
@@ -54,11 +62,8 @@ export const thingsOf = ({ leaf }: Sheet, section: Section, spacing: Spacing): T
     ...headingsBeside(leaf, section, tables),
     ...tables.flatMap((table) => {
       const cells = cellsOf(leaf, section, table)
-      return [
-        ...treeRows(leaf, section, table, cells),
-        ...setsuRows(leaf, section, table, cells),
-        ...toldIn(section, table, cells, spacing),
-      ]
+      const tree = treeRows(leaf, section, table, cells)
+      return [...tree, ...setsuRows(leaf, section, table, cells, tree), ...toldIn(section, table, cells, spacing)]
     }),
   ]
   const ranked = things.map((thing) => ({ thing, at: thing.y + order[thing.kind] }))
@@ -69,15 +74,15 @@ export const thingsOf = ({ leaf }: Sheet, section: Section, spacing: Spacing): T
 }
 
 const headingsBeside = ({ prints }: Leaf, section: Section, tables: readonly Band[]): Thing[] =>
-  prints
-    .filter(
+  levelled(
+    prints.filter(
       ({ box }) =>
         box.y0 > section.head &&
         box.y0 < section.bottom &&
         isBeside(section, box) &&
         !tables.some((table) => isInside(table, box)),
-    )
-    .map((print) => ({ kind: 'heading', y: print.box.y0, print }))
+    ),
+  ).map((print) => ({ kind: 'heading', y: print.box.y0, print }))
 
 /** A line begins above or below the columns of its own section: another one may stand beside it. */
 export const isBeside = ({ columns }: Section, { x0 }: Box): boolean =>
@@ -95,7 +100,7 @@ const cellsOf = (leaf: Leaf, { columns }: Section, table: Band): Cells => {
   )
 }
 
-const treeRows = (leaf: Leaf, section: Section, table: Band, cells: Cells): Thing[] => {
+const treeRows = (leaf: Leaf, section: Section, table: Band, cells: Cells): TreeThing[] => {
   const amounts = columnsOf(section, 'money').flatMap((column) =>
     (cells.get(column) ?? []).map((piece) => ({ piece, column: column.meaning.column })),
   )
@@ -105,23 +110,45 @@ const treeRows = (leaf: Leaf, section: Section, table: Band, cells: Cells): Thin
   const first = columnsOf(section, 'money')[0]
   if (!first) return []
   return bandsAt(leaf, middleOf(first), table).flatMap((band) =>
-    rowsIn(band, names, amounts).map((row): Thing => ({ kind: 'tree', y: row.y, row })),
+    rowsIn(band, names, amounts).map((row): TreeThing => ({ kind: 'tree', y: beginOf(row, cells, true), row })),
   )
 }
 
 /** 節 with their amounts; a second pair of such columns prints the parts of 節 (細節). */
-const setsuRows = (leaf: Leaf, section: Section, table: Band, cells: Cells): Thing[] => {
+const setsuRows = (leaf: Leaf, section: Section, table: Band, cells: Cells, tree: readonly TreeThing[]): Thing[] => {
   const monies = columnsOf(section, 'amount')
   const plain = (column: Column): Plain[] => (cells.get(column) ?? []).map((piece) => ({ piece }))
   return columnsOf(section, 'setsu').flatMap((name, i) => {
     const money = monies[i]
     if (!money) return []
     const [names, amounts] = [plain(name), plain(money)]
+    const treesIn = (band: Band): number => tree.filter(({ row }) => row.y >= band.y0 && row.y < band.y1).length
     return bandsAt(leaf, middleOf(money), table).flatMap((band) =>
-      rowsIn(band, names, amounts).map((row): Thing => ({ kind: 'setsu', y: row.y, row, isPart: i > 0 })),
+      rowsIn(band, names, amounts).map(
+        (row): Thing => ({
+          kind: 'setsu',
+          y: beginOf(row, cells, treesIn(band) < 2),
+          row,
+          isPart: i > 0,
+          left: name.x0,
+        }),
+      ),
     )
   })
 }
+
+/** A row begins with the band that it opens, if nothing in any column stands above it there or if it may stand in the middle of
+ * that band and does. */
+const beginOf = ({ y, y1, opens, isAlone }: Row<Plain>, cells: Cells, mayCentre: boolean): number => {
+  if (!opens) return y
+  const tops = [...cells.values()].flat().flatMap(({ box }) => (isInside(opens, box) ? [box.y0] : []))
+  const isFirst = y - Math.min(y, ...tops) <= FIRST
+  const isCentred = mayCentre && isAlone && Math.abs(y - opens.y0 - (opens.y1 - y1)) <= FIRST
+  return isFirst || isCentred ? opens.y0 : y
+}
+
+/** Prints that begin this close to the first one begin with it, in points. */
+const FIRST = 6
 
 const toldIn = (section: Section, table: Band, cells: Cells, spacing: Spacing): Thing[] => {
   const [column] = columnsOf(section, 'description')

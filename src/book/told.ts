@@ -13,7 +13,8 @@ export interface Told {
   readonly isListed: boolean
 }
 
-type Span = Pick<Box, 'x0' | 'x1'>
+/** The column of 説明, and whether its amounts are in yen each: where they are not, 円 stands behind prices. */
+type Ruled = Pick<Box, 'x0' | 'x1'> & { readonly isInYen: boolean }
 
 /** An amount stands in this part of its column, counted from the right. */
 const AMOUNT_PART = 0.5
@@ -22,8 +23,11 @@ const GAP = 1.4
 const NARROW_GAP = 0.8
 const WIDE_GAP = 2
 
-/** A number at the end of a line, behind a gap, that is no factor of a basis of calculation (積算). */
-const amountAtEnd = /(?:^|[\s])([△▲−-]?\s?\d{1,3}(?:,\d{3})+|[△▲−-]?\s?\d+)$/u
+/** A number at the end of a line, behind a gap or leaders, with its unit or without, its digits apart or together. Whether it
+ * is a factor of a basis of calculation (積算) is asked apart. */
+const amountAtEnd = /(?:^|[\s…‥])([△▲−-]?\s?(?:\d{1,3}(?:,\d{3})+|\d+|\d(?:[ \u3000][\d,])+)\s?([百十]?[千万]?円)?)$/u
+/** Dots that lead from a name to its amount. */
+const leaders = /\s*(?:[…‥]+|[.．・･]{3,})[…‥.．・･\s]*$/u
 /** The unit of the last amount of a line may stand on the next one. */
 const inSentence = /([^\s、。・,\d][^、。\d]*?)([△▲]?\d{1,3}(?:,\d{3})*(千円|$))/gu
 /** A name and its amount, where a line prints several. */
@@ -34,11 +38,12 @@ const basis = /\s+[(]?[\d,.]+\s?[^\d\s]{0,3}\s*[×÷*][^\p{sc=Han}\p{sc=Hiragana
 
 /** What a line of a column tells; several things where it lists names with their amounts.
  * @param next the line below */
-export const toldBy = (piece: Piece, column: Span, next: Piece | null): Told[] => {
+export const toldBy = (piece: Piece, column: Ruled, next: Piece | null): Told[] => {
   const text = foldDigits(piece.text)
   const isCut = next?.text.startsWith('千円') === true
   const listed = [...text.matchAll(inSentence)].filter(({ 3: unit }) => isCut || unit !== '')
-  if (listed.length > 0 && !amountAtEnd.test(text)) return listed.map((match) => partOf(piece, match))
+  const isOne = listed.length <= 1 && amountAtEnd.test(text)
+  if (listed.length > 0 && !isOne) return listed.map((match) => partOf(piece, match))
   const pairs = pairsIn(piece, text)
   if (pairs.length > 1) return pairs
   return [ending(piece, text, column)]
@@ -68,14 +73,14 @@ const pairsIn = (piece: Piece, text: string): Told[] => {
 const isApart = (left: Piece | null | undefined, right: Piece | null, em: number): boolean =>
   !!left && !!right && right.box.x0 - left.box.x1 >= em * left.size
 
-const ending = (piece: Piece, text: string, { x0, x1 }: Span): Told => {
+const ending = (piece: Piece, text: string, { x0, x1, isInYen }: Ruled): Told => {
   const match = amountAtEnd.exec(text)
   const from = match ? match.index + match[0].length - (match[1]?.length ?? 0) : 0
-  const amount = match ? slice(piece, from, text.length) : null
-  const isAside = amount !== null && amount.box.x1 >= x1 - AMOUNT_PART * (x1 - x0)
-  if (!amount || !isAside || factor.test(text.slice(0, from)) || !isNumber(amount)) return named(piece, piece, null)
+  const amount = match && (match[2] !== '円' || isInYen) ? slice(piece, from, text.length) : null
+  const isBehind = amount !== null && amount.box.x1 >= x1 - AMOUNT_PART * (x1 - x0)
+  if (!amount || !isBehind || factor.test(text.slice(0, from)) || !isNumber(amount)) return named(piece, piece, null)
   const to = basis.exec(text.slice(0, from))?.index ?? from
-  return named(piece, slice(piece, 0, to), amount)
+  return named(piece, slice(piece, 0, text.slice(0, to).replace(leaders, '').length), amount)
 }
 
 const named = (piece: Piece, whole: Piece, amount: Piece | null): Told => {
@@ -84,7 +89,19 @@ const named = (piece: Piece, whole: Piece, amount: Piece | null): Told => {
   return { piece, name, words, amount, isListed: false }
 }
 
-const isNumber = ({ text }: Piece): boolean => readCell(text).kind === 'number'
+const isNumber = ({ text }: Piece): boolean =>
+  readCell(foldDigits(text).replace(/[百十]?[千万]?円$/u, '')).kind === 'number'
+
+/** Whether most amounts of a column have 円 behind them. */
+export const isInYen = (pieces: readonly Piece[]): boolean => {
+  const units = pieces.flatMap(({ text }) => {
+    const match = amountAtEnd.exec(foldDigits(text))
+    return match ? [match[2] ?? ''] : []
+  })
+  return 2 * units.filter((unit) => unit === '円').length > units.length
+}
+
+export const withoutBasis = (text: string): string => text.slice(0, basis.exec(foldDigits(text))?.index)
 
 /** A line that ends in a count or in a basis of calculation says how an amount came about; `第2回` is no count. */
 export const isCount = ({ text }: Piece): boolean =>

@@ -8,6 +8,6 @@ const ofAll = /^(歳入|歳出|収入|支出)?(予算)?(総額|合計|総計)$|^
 export const sumOf = (name: string, levels: readonly TreeLevel[]): LineLevel | null => {
   const word = squeeze(name)
   if (/^款合?計$/u.test(word)) return 'kan'
-  if (/^(項?計|項合計|小計)$/u.test(word)) return levels.includes('moku') ? 'kou' : 'total'
+  if (/^(項?計|項合計|小計|合計)$/u.test(word)) return levels.includes('moku') ? 'kou' : 'total'
   return ofAll.test(word) ? 'total' : null
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isHeadWord, meaningOfStack } from '../../src/book/column-words.js'
+import { headWordsIn, isHeadWord, isOtherSource, meaningOfStack } from '../../src/book/column-words.js'
 
 it.each([
   [['目'], 'names moku'],
@@ -23,6 +23,18 @@ it.each([
   [['補正額'], 'money supplement'],
   [['計'], 'money after'],
   [['令和６年度'], 'year 2024'],
+  [['７年度'], 'year 2025'],
+  [['７年'], null],
+  [['前年度', '最終予算額'], 'money previous'],
+  [['対前年度', '比較増減'], 'money change'],
+  [['増△減額'], 'money change'],
+  [['国庫・県', '支出金'], 'money national_prefectural'],
+  [['その他財源'], 'money other'],
+  [['一般財源等'], 'money general'],
+  [['節及び細節'], 'setsu'],
+  [['説明・積算内訳'], 'description'],
+  [['説明会'], null],
+  [['繰入金'], null],
   [['職員数'], null],
   [[], null],
 ])('%j is %s', (stack, expected) => {
@@ -45,4 +57,23 @@ it.each(['目', '節', '本年度予算額の財源内訳', '特定財源', '説
 
 it.each(['1 市税', '報酬', '12,345', '一般管理費'])('%s stands in no head', (word) => {
   expect(isHeadWord(word)).toBe(false)
+})
+
+it.each([
+  ['区分金額', ['区分', '金額']],
+  ['目本年度比較', ['目', '本年度', '比較']],
+  ['本年度予算額', ['本年度予算額']],
+  ['区分1', []],
+  ['', []],
+])('%s is made of %j', (text, expected) => {
+  expect(headWordsIn(text)).toEqual(expected)
+})
+
+it.each([
+  [['使用料及び', '手数料'], true],
+  [['財源内訳', '繰入金'], true],
+  [['一般財源'], false],
+  [[], false],
+])('%j is another source of money: %j', (stack, expected) => {
+  expect(isOtherSource(stack)).toBe(expected)
 })

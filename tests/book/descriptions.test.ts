@@ -35,6 +35,31 @@ const cases: readonly Case[] = [
   { is: 'a count of people in the name', lines: ['議員報酬 12人|345'], told: [['議員報酬 12人', '345']] },
   { is: 'a basis of calculation', lines: ['負担金 594,196×0.2|124'], told: [['負担金', '124']] },
   { is: 'a factor at the end', lines: ['負担金 594,196×|124'], told: [], remarks: 1 },
+  { is: 'an amount with its unit', lines: ['議員報酬|345千円'], told: [['議員報酬', '345千円']] },
+  { is: 'a price among amounts', lines: ['議員報酬|345', '議長|400円'], told: [['議員報酬', '345']], remarks: 1 },
+  { is: 'amounts in yen', lines: ['議員報酬|345円'], told: [['議員報酬', '345円']] },
+  { is: 'digits apart', lines: ['議員報酬|3 4 5'], told: [['議員報酬', '3 4 5']] },
+  { is: 'leaders', lines: ['議員報酬………|345'], told: [['議員報酬', '345']] },
+  {
+    is: 'an amount below its name',
+    lines: ['議員報酬 12×3', '|345千円'],
+    told: [['議員報酬/', '345千円']],
+    remarks: 1,
+  },
+  {
+    is: 'where money comes from',
+    lines: ['移住促進事業|345', '(国 1,234 県 56)', '旅費|12'],
+    told: [
+      ['移住促進事業', '345'],
+      ['旅費', '12'],
+    ],
+    remarks: 0,
+  },
+  {
+    is: 'a remark in brackets',
+    lines: ['移住促進事業|345', '(2/3)'],
+    told: [['移住促進事業/(2/3)', '345']],
+  },
   { is: 'a head without money', lines: ['議会運営事業', '　旅費|12'], told: [['旅費', '12']], remarks: 1 },
   { is: 'an amount far from the edge', lines: ['第 12 回'], told: [], remarks: 0 },
   {

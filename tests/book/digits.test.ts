@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readCell } from '../../src/book/digits.js'
+import { foldDigits, readCell } from '../../src/book/digits.js'
 
 it.each([
   ['1,234', 1234],
@@ -8,10 +8,20 @@ it.each([
   ['△ 21,382', -21382],
   ['▲5', -5],
   ['−5', -5],
+  ['－5', -5],
+  ['Δ 5', -5],
   ['0', 0],
   ['△0', 0],
 ])('reads %s', (text, value) => {
   expect(readCell(text)).toEqual({ kind: 'number', value })
+})
+
+it.each([
+  ['－ 16 －', '－ 16 －'],
+  ['１－２', '1－2'],
+  ['差引 －１２', '差引 -12'],
+])('folds %s to %s', (text, folded) => {
+  expect(foldDigits(text)).toBe(folded)
 })
 
 it.each(['－', '-', '―', '…'])('%s is nothing at all', (text) => {

@@ -38,6 +38,8 @@ const sides: readonly (readonly [string, readonly Meaning[], boolean, boolean])[
   ['節 with 説明', [setsu, amount, told], false, true],
   ['a whole table', [moku, money, setsu, amount, told], false, false],
   ['funding sources', [money, money], false, true],
+  ['節 beside their 目', [moku, money, setsu, amount], true, false],
+  ['説明 alone', [told], false, true],
   ['no table', [], false, false],
 ]
 
@@ -65,6 +67,19 @@ const cases: readonly Case[] = [
   },
   { is: 'no level line', left, right: sheetOf(3, [setsu, amount, told], [22, 55]), pages: null },
   { is: '節 beside 款', left: sheetOf(2, [kan, money], [10]), right: sheetOf(3, [setsu, amount], [10]), pages: null },
+  {
+    is: '説明 alone beside 節',
+    left: sheetOf(2, [moku, money, setsu, amount], [10, 40]),
+    right: sheetOf(3, [told], [10, 40]),
+    pages: [2, 3],
+  },
+  { is: '説明 alone beside 目', left, right: sheetOf(3, [told], [10, 40]), pages: null },
+  {
+    is: 'one level line of many below level heads',
+    left: sheetOf(2, [moku, money], [10, 42, 74, 106, 138]),
+    right: sheetOf(3, [setsu, amount, told], [10, 58, 90, 122, 154]),
+    pages: [2, 3],
+  },
   { is: 'no table on the right', left, right: sheetOf(3, [], [10]), pages: null },
 ]
 

@@ -4,6 +4,8 @@ import { sumOf } from '../../src/book/totals.js'
 it.each([
   ['計', ['moku'], 'kou'],
   ['項　計', ['moku'], 'kou'],
+  ['合　　計', ['moku'], 'kou'],
+  ['歳出合計', ['moku'], 'total'],
   ['款　計', ['moku'], 'kan'],
   ['計', ['kan', 'kou'], 'total'],
   ['歳　入　合　計', ['kan', 'kou'], 'total'],
