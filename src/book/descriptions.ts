@@ -76,22 +76,25 @@ export const describedIn = (pieces: readonly Piece[], { x0, x1 }: Pick<Box, 'x0'
   const lines: (Description & { names: string[] })[] = []
   const remarks: Remark[] = []
   let last: Told | null = null
-  let spare: Told | null = null
+  let spare: readonly Told[] = []
   for (const line of told) {
     if (line.amount) {
-      const ahead = spare && isCarriedOn(spare, line, limit) ? spare : null
+      const above = spare.at(-1)
+      const ahead = above && isCarriedOn(above, line, limit) ? spare : []
       lines.push(toDescription(line, line.amount, ahead, limit))
       last = line
-      spare = null
+      spare = []
     } else if (last && isCarriedOn(last, line, limit)) {
       const entry = lines.at(-1) as Description & { names: string[] }
       entry.names.push(textOf(line))
       lines[lines.length - 1] = { ...entry, openAt: openAt(line, limit) }
       last = line
     } else {
-      if (isWords(line)) remarks.push({ y: line.piece.box.y0, indent: line.piece.box.x0, size: line.piece.size })
+      const above = spare.at(-1)
+      const isOne = above !== undefined && isCarriedOn(above, line, limit)
+      if (isWords(line) && !isOne) remarks.push(toRemark(line))
       last = null
-      spare = line
+      spare = isOne ? [...spare, line] : [line]
     }
   }
   return { lines, remarks, before: carriedBy(told, limit) }
@@ -119,13 +122,16 @@ const carriedBy = (told: readonly Told[], limit: Limit): Carried[] => {
 const openAt = (line: Told, limit: Limit): readonly number[] =>
   line.name && isFull(line, limit) ? startsOf(line.name) : []
 
-const toDescription = (line: Told, amount: Piece, ahead: Told | null, limit: Limit) => {
-  const first = ahead ?? line
+const toRemark = ({ piece: { box, size } }: Told): Remark => ({ y: box.y0, indent: box.x0, size })
+
+/** A line with its amount and the lines ahead of it, which begin its name. */
+const toDescription = (line: Told, amount: Piece, ahead: readonly Told[], limit: Limit) => {
+  const first = ahead[0] ?? line
   return {
     y: first.piece.box.y0,
     indent: (first.name ?? first.piece).box.x0,
     size: line.piece.size,
-    names: [...(ahead ? [withoutBasis(textOf(ahead))] : []), textOf(line)],
+    names: [...ahead.map((one) => withoutBasis(textOf(one))), textOf(line)],
     amount,
     openAt: openAt(line, limit),
   }
@@ -196,7 +202,7 @@ const isFull = ({ name, piece: { size } }: Told, limit: Limit): boolean =>
 const isCarriedOn = (first: Told, second: Told, limit: Limit): boolean => {
   if (first.isListed || second.isListed) return false
   if (!first.name || !second.name) return second.name === null && first.name !== null
-  if (aside.test(foldDigits(second.name.text))) return false
+  if (aside.test(foldDigits(second.name.text)) || (isMarked(first) && isMarked(second))) return false
   const { size } = first.piece
   const from = second.name.box.x0
   const isBeside = startsOf(first.name).some((start) => Math.abs(from - start) <= HANGING * size)
@@ -204,11 +210,17 @@ const isCarriedOn = (first: Told, second: Told, limit: Limit): boolean => {
   return isBeside && (isFull(first, limit) || (second.amount === null && /^[(（][^)）]*[)）]$/u.test(second.name.text)))
 }
 
+/** Whether a line begins with a number or a mark of its own. */
+const isMarked = ({ name }: Told): boolean =>
+  /^(?:[(]\d+[)]|\d+(?:[.．)]|\s)|[○◯〇●◎◆■◇□・①-⑳⑴-⒇])/u.test(foldDigits(name?.text ?? ''))
+
 /** A line that ends in a count or in a basis of calculation says how an amount came about. */
 const isCount = ({ text }: Piece): boolean => /[\d%][^\s\d()（）]{0,3}$/u.test(foldDigits(text))
 
-/** Where a line begins, and where its name does behind a number or a mark. */
+/** Where a line begins, and where its name does behind a mark, a number or both. */
 const startsOf = ({ text, edges, box }: Piece): number[] => {
-  const [number = ''] = /^(?:[(]?\d+[).]?|[○◯〇●◎◉◆■◇□▪▫▶▷►▽▼・･•◦＊★☆※①-⑳⑴-⒇])[\s.]*/u.exec(foldDigits(text)) ?? []
-  return [box.x0, edges[number.length]?.[0] ?? box.x0]
+  const [both = '', marks = ''] = ahead.exec(foldDigits(text)) ?? []
+  return [box.x0, ...[marks, both].map(({ length }) => edges[length]?.[0] ?? box.x0)]
 }
+
+const ahead = /^([○◯〇●◎◉◆■◇□▪▫▶▷►▽▼・･•◦＊★☆※①-⑳⑴-⒇]?\s*)(?:[(]?\d+[).]?[\s.]*)?/u
