@@ -66,7 +66,7 @@ const reasons: readonly ((pair: Pair) => boolean)[] = [
 export const isCarriedOn = (first: Told, second: Told, limit: Limit, spacing: Spacing): boolean => {
   if (first.isListed || second.isListed) return false
   if (!first.name || !second.name) return second.name === null && first.name !== null
-  if (aside.test(foldDigits(second.name.text))) return false
+  if (aside.test(foldDigits(second.name.text)) || (isMarked(first.name) && isMarked(second.name))) return false
   if (second.amount === null && isCount(second.words ?? second.name)) return false
   if (!spacing.isTight(first.piece, second.piece)) return false
   const inset = (second.name.box.x0 - first.name.box.x0) / first.piece.size
@@ -86,8 +86,14 @@ const isBeside = ({ first, second }: Pair): boolean =>
 /** Whether a line stands in brackets. */
 export const isBracketed = ({ text }: Piece): boolean => /^[(（][^)）]*[)）]$/u.test(text)
 
-/** Where a line begins, and where its name does behind a number or a mark. */
+/** Whether a line begins with a number or a mark of its own. */
+const isMarked = ({ text }: Piece): boolean =>
+  /^(?:[(]\d+[)]|\d+(?:[.．)]|\s)|[○◯〇●◎◆■◇□・①-⑳⑴-⒇])/u.test(foldDigits(text))
+
+/** Where a line begins, and where its name does behind a mark, a number or both. */
 export const startsOf = ({ text, edges, box }: Piece): number[] => {
-  const [number = ''] = /^(?:[(]?\d+[).]?|[○◯〇●◎◉◆■◇□▪▫▶▷►▽▼・･•◦＊★☆※①-⑳⑴-⒇])[\s.]*/u.exec(foldDigits(text)) ?? []
-  return [box.x0, edges[number.length]?.[0] ?? box.x0]
+  const [both = '', marks = ''] = ahead.exec(foldDigits(text)) ?? []
+  return [box.x0, ...[marks, both].map(({ length }) => edges[length]?.[0] ?? box.x0)]
 }
+
+const ahead = /^([○◯〇●◎◉◆■◇□▪▫▶▷►▽▼・･•◦＊★☆※①-⑳⑴-⒇]?\s*)(?:[(]?\d+[).]?[\s.]*)?/u

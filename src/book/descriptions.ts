@@ -59,13 +59,14 @@ export const describedIn = (
   const lines: Growing[] = []
   const remarks: Remark[] = []
   let last: Told | null = null
-  let spare: Told | null = null
+  let spare: readonly Told[] = []
   for (const line of told) {
     if (line.amount) {
-      const ahead = spare && isCarriedOn(spare, line, limit, spacing) ? spare : null
+      const above = spare.at(-1)
+      const ahead = above && isCarriedOn(above, line, limit, spacing) ? spare : []
       lines.push(toDescription(line, line.amount, ahead, limit))
       last = line
-      spare = null
+      spare = []
     } else if (last && isCarriedOn(last, line, limit, spacing)) {
       const entry = lines.at(-1) as Growing
       if (line.words) {
@@ -75,9 +76,11 @@ export const describedIn = (
       lines[lines.length - 1] = { ...entry, openAt: openAt(line, limit) }
       last = line
     } else {
-      if (isWords(line)) remarks.push({ y: line.piece.box.y0, indent: line.piece.box.x0, size: line.piece.size })
+      const above = spare.at(-1)
+      const isOne = above !== undefined && isCarriedOn(above, line, limit, spacing)
+      if (isWords(line) && !isOne) remarks.push(toRemark(line))
       last = null
-      spare = line
+      spare = isOne ? [...spare, line] : [line]
     }
   }
   return { lines, remarks, before: carriedBy(told, limit) }
@@ -96,14 +99,17 @@ const carriedBy = (told: readonly Told[], limit: Limit): Carried[] => {
 const openAt = (line: Told, limit: Limit): readonly number[] =>
   line.name && isFull(line, limit) ? startsOf(line.name) : []
 
-const toDescription = (line: Told, amount: Piece, ahead: Told | null, limit: Limit): Growing => {
-  const first = ahead ?? line
+const toRemark = ({ piece: { box, size } }: Told): Remark => ({ y: box.y0, indent: box.x0, size })
+
+/** A line with its amount and the lines ahead of it, which begin its name. */
+const toDescription = (line: Told, amount: Piece, ahead: readonly Told[], limit: Limit): Growing => {
+  const first = ahead[0] ?? line
   return {
     y: first.piece.box.y0,
     indent: first.piece.box.x0,
     size: line.piece.size,
-    names: [...(ahead ? [withoutBasis(textOf(ahead))] : []), textOf(line)],
-    printed: [...(ahead ? piecesOf(ahead) : []), ...piecesOf(line)],
+    names: [...ahead.map((one) => withoutBasis(textOf(one))), textOf(line)],
+    printed: [...ahead, line].flatMap(piecesOf),
     amount,
     openAt: openAt(line, limit),
   }

@@ -45,7 +45,12 @@ const dashed = (digits: string): RegExp => new RegExp(`[-－―−‐─]${digit
 
 /** A number of a row stands alone in a column of names, or before words. */
 const isCode = ({ before, after }: NumberPrint, zone: Zone): boolean =>
-  zone !== 'money' && /^[(第○◯〇・\s\d-]*$/u.test(before) && (zone === 'names' || /^[).．、:\s-]*\S/u.test(after))
+  zone !== 'money' &&
+  (/^[(第○◯〇●◎◆■◇□・\s\d-]*$/u.test(before) || levelBefore.test(before)) &&
+  (zone === 'names' || /^[).．、:\s-]*\S/u.test(after))
+
+/** 款, 項 or 目 before its number: `(款) 2`. */
+const levelBefore = /(?:^|[\s(])[款項目][)]?[\s:：]*$/u
 
 const isInWord = ({ before, after }: NumberPrint): boolean =>
   (/[\p{L}(（・]\s?$/u.test(before) || /^[)）]/u.test(after)) && !moneyBehind.test(after)

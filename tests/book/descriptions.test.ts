@@ -60,6 +60,27 @@ const cases: readonly Case[] = [
     lines: ['移住促進事業|345', '(2/3)'],
     told: [['移住促進事業/(2/3)', '345']],
   },
+  {
+    is: 'an amount on the last of three lines',
+    lines: [
+      'あいうえおかきくけこさしすせそたちつてアイウエ',
+      'とあいうえおかきくけこさしすせそたちつてアイウ',
+      'に事業|12',
+    ],
+    told: [
+      ['あいうえおかきくけこさしすせそたちつてアイウエ/とあいうえおかきくけこさしすせそたちつてアイウ/に事業', '12'],
+    ],
+    remarks: 1,
+  },
+  {
+    is: 'a number of its own below a full line',
+    lines: ['1 うえおかきくけこさしすせそたちつてアイウ|12', '2 旅費', '|34'],
+    told: [
+      ['1 うえおかきくけこさしすせそたちつてアイウ', '12'],
+      ['2 旅費/', '34'],
+    ],
+    remarks: 1,
+  },
   { is: 'a head without money', lines: ['議会運営事業', '　旅費|12'], told: [['旅費', '12']], remarks: 1 },
   { is: 'an amount far from the edge', lines: ['第 12 回'], told: [], remarks: 0 },
   {

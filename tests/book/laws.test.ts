@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { besides, type Leaf } from '../../src/book/leaf.js'
-import { leavesOfBook, read, said, withoutUprights } from './leaves.js'
+import { dotted, doubled, filled, leavesOfBook, read, said, withoutUprights } from './leaves.js'
 
 let leaves: readonly Leaf[] = []
 let expected: readonly string[] = []
@@ -36,6 +36,36 @@ describe('a book says the same', () => {
   it('without level rules', () => {
     const bare = leaves.map((leaf) => without(leaf, { across: [] }))
     expect(read(bare).map(said).sort()).toEqual([...expected].sort())
+  })
+})
+
+/** Words of heads as other towns print them, letter for letter. */
+const otherWords: readonly (readonly [RegExp, string])[] = [
+  [/国県支出金/gu, '国府支出金'],
+  [/地方債/gu, '村債等'],
+  [/前年度予算額/gu, '前年度予定額'],
+  [/比(\s+)較/gu, '増$1減'],
+]
+
+it('says the same with other words in its heads', () => {
+  const renamed = leaves.map((leaf) => ({
+    ...leaf,
+    prints: leaf.prints.map((print) => ({
+      ...print,
+      text: otherWords.reduce((text, [word, other]) => text.replace(word, other), print.text),
+    })),
+  }))
+  expect(read(renamed).map(said)).toEqual(expected)
+})
+
+describe('a book says the same, its rules drawn', () => {
+  it.each([
+    ['as thin areas', filled],
+    ['as dots in a row', dotted],
+    ['twice', doubled],
+  ] as const)('%s', async (_, drawn) => {
+    const changed = await leavesOfBook((page) => ({ ...page, shapes: page.shapes.flatMap(drawn) }))
+    expect(read(changed).map(said)).toEqual(expected)
   })
 })
 

@@ -7,7 +7,7 @@ import type { Reading } from '../../src/book/reading.js'
 import { Spreads } from '../../src/book/spreads.js'
 import { layout } from '../../src/layout/index.js'
 import { load } from '../../src/load/index.js'
-import type { Page } from '../../src/model/page.js'
+import type { Page, Shape } from '../../src/model/page.js'
 
 export const bookFolder = join(import.meta.dirname, '..', '..', 'fixtures', 'books')
 export const book = join(bookFolder, 'r7-asagiri-book.pdf')
@@ -39,6 +39,29 @@ export const withoutUprights = (page: Page): Page => ({
 })
 
 const THIN = 2.5
+
+/** A rule as an area without a stroke. */
+export const filled = (shape: Shape): Shape[] => [{ ...shape, fill: '#000000', stroke: null }]
+
+/** A rule as dots in a row, of one point and a half every three points. */
+export const dotted = (shape: Shape): Shape[] => {
+  const { x0, y0, x1, y1 } = shape.box
+  const isLevel = x1 - x0 > y1 - y0
+  const count = Math.max(1, Math.floor((isLevel ? x1 - x0 : y1 - y0) / 3))
+  return Array.from({ length: count }, (_, i) => {
+    const from = 3 * i
+    const box = isLevel
+      ? { x0: x0 + from, x1: x0 + from + 1.5, y0, y1 }
+      : { x0, x1, y0: y0 + from, y1: y0 + from + 1.5 }
+    return { ...shape, box }
+  })
+}
+
+/** A rule and another one beside it. */
+export const doubled = (shape: Shape): Shape[] => {
+  const { x0, y0, x1, y1 } = shape.box
+  return [shape, { ...shape, box: { x0: x0 + 1.5, y0: y0 + 1.5, x1: x1 + 1.5, y1: y1 + 1.5 } }]
+}
 
 /** What is read of leaves, in order, and which pages are of the book. */
 export const walked = (leaves: readonly Leaf[]): Reading & { readonly claimed: ReadonlySet<number> } => {

@@ -19,6 +19,8 @@ const cases: readonly Case[] = [
   ['１　報酬', 'names', ['code']],
   ['10', 'names', ['code']],
   ['001 一般職', 'description', ['code']],
+  ['◎0101010 議会費', 'description', ['code']],
+  ['(款) 2 総務費　(項) 1 総務管理費', 'outside', ['code', 'code']],
   ['市役所(第2)庁舎', 'description', ['word']],
   ['月額10,000円', 'description', [null]],
   ['市預託金　7,000', 'description', [null]],

@@ -1,6 +1,17 @@
 import { expect, it } from 'vitest'
-import { levelled } from '../../src/book/print.js'
+import { levelled, printsOf } from '../../src/book/print.js'
 import { printOf } from './prints.js'
+
+it.each([
+  ['⽬', '目'],
+  ['⾦　額', '金　額'],
+  ['⼾籍住⺠基本台帳費', '戸籍住民基本台帳費'],
+])('reads %s as %s', (text, expected) => {
+  const { boxes, box } = printOf(text)
+  const line = { number: 1, text, boxes, box, vertical: false }
+  const [print] = printsOf({ page: 1, blocks: [{ lines: [line], cells: [] }] } as never)
+  expect(print?.text).toBe(expected)
+})
 
 it('puts prints of one level together, from left to right', () => {
   const [first, second] = levelled([
