@@ -99,6 +99,7 @@ class Walk {
       const laid = this.waiting.get(page)
       this.waiting.delete(page)
       if (isBook) this.ofBook.add(page)
+      if (isBook && laid) this.book.keep(normalise(laid))
       const done = laid && !(isBook && this.isBook) ? await this.onward(laid) : null
       if (done) this.parsed.push(done)
     }

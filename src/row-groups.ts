@@ -3,7 +3,7 @@ import { YosanError } from './errors.js'
 import type { Dataset } from './model/dataset.js'
 import { streamRows } from './row-stream.js'
 
-type Table = 'figures' | 'programmes'
+type Table = 'figures' | 'programmes' | 'lines'
 
 /** The rows of a table, a document at a time, for documents that are asked for in the order of the table. */
 export class RowGroups<Name extends Table> {

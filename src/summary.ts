@@ -31,24 +31,31 @@ const documentsOf = ({ documents }: Summary, paint: Paint): string[] => {
 }
 
 const documentLine = (document: Summary['documents'][number], paint: Paint): string => {
-  const { file_name, pages_read, pages_unreadable, status } = document
+  const { file_name, document_type, pages_read, pages_unreadable, status } = document
   const name = paint('bold', escapeText(file_name))
   if (status === 'failed') return `${name}  ${paint('red', 'failed')}`
   const pages = pages_read === null ? 'text' : plural(pages_read, 'page')
+  const kind = document_type === 'budget_book' ? ', a budget book' : ''
   const unreadable = pages_unreadable === null ? '' : `, unreadable: ${pages_unreadable.replaceAll(';', ', ')}`
-  return `${name}  ${pages}${status === 'partial' ? paint('red', ` (partial${unreadable})`) : ''}`
+  return `${name}  ${pages}${kind}${status === 'partial' ? paint('red', ` (partial${unreadable})`) : ''}`
 }
 
 const countsOf = (summary: Summary, paint: Paint): string[] => {
-  const { figures, figures_by_role, figures_confirmed, programmes, tables, checks, checks_by_verdict } = summary
+  const { figures, figures_by_role, figures_confirmed, programmes, lines, tables } = summary
+  const { checks, checks_by_verdict } = summary
   return [
     `${paint('bold', plural(figures, 'figure'))}${figures > 0 ? `: ${listOf(figures_by_role)}` : ''}`,
     paint('bold', plural(programmes, 'programme')),
+    ...(lines > 0 ? [balanceOf(summary, paint)] : []),
     ...(tables > 0 ? [paint('bold', plural(tables, 'table'))] : []),
     ...(figures_confirmed > 0 ? [`${plural(figures_confirmed, 'figure')} confirmed by a check`] : []),
     ...(checks > 0 ? [paint('bold', printCheckCounts(checks_by_verdict))] : []),
   ]
 }
+
+/** Whether the money of budget books adds up. */
+const balanceOf = ({ lines, balance_checks: made, balance_checks_holding: hold }: Summary, paint: Paint): string =>
+  `${paint('bold', `${plural(lines, 'line')} of a budget book`)}: ${plural(made, 'balance check')} made, ${hold} hold`
 
 const listOf = (counts: Readonly<Record<string, number>>): string =>
   Object.entries(counts)

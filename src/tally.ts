@@ -1,3 +1,4 @@
+import type { CheckVerdict } from './model/check.js'
 import { type Correction, isDecision } from './model/correction.js'
 import { isCorrectionOf } from './model/correction-identity.js'
 import type { Dataset } from './model/dataset.js'
@@ -28,6 +29,7 @@ export interface Summary {
   readonly documents: readonly {
     readonly document_id: string
     readonly file_name: string
+    readonly document_type: DocumentRow['document_type']
     readonly pages_read: number | null
     readonly pages_unreadable: string | null
     readonly status: 'complete' | 'partial' | 'failed'
@@ -40,6 +42,11 @@ export interface Summary {
   /** Checks of figures against each other. */
   readonly checks: number
   readonly checks_by_verdict: Readonly<Record<string, number>>
+  /** Printed values of budget books. */
+  readonly lines: number
+  /** Checks of these values against each other that were made, and those among them that hold. */
+  readonly balance_checks: number
+  readonly balance_checks_holding: number
   /** Printed tables that were read cell by cell. */
   readonly tables: number
   readonly issues: number
@@ -64,6 +71,9 @@ export class Tally {
     figures_confirmed: 0,
     programmes: 0,
     checks: 0,
+    lines: 0,
+    balance_checks: 0,
+    balance_checks_holding: 0,
     tables: 0,
     issues: 0,
     needs_review: 0,
@@ -72,9 +82,10 @@ export class Tally {
   }
   private readonly named: DocumentKey[] = []
 
-  add({ figures, programmes, documents, issues, checks, grids }: Dataset): void {
-    for (const { document_id, file_name, pages_read, pages_unreadable, status, sha256 } of documents) {
-      this.documents.push({ document_id, file_name, pages_read, pages_unreadable, status })
+  add({ figures, programmes, documents, issues, checks, lines, grids }: Dataset): void {
+    for (const { sha256, ...document } of documents) {
+      const { document_id, file_name, document_type, pages_read, pages_unreadable, status } = document
+      this.documents.push({ document_id, file_name, document_type, pages_read, pages_unreadable, status })
       this.named.push({ document_id, sha256 })
     }
     for (const review of figures.map(reviewOf)) if (review) this.sums[review]++
@@ -91,6 +102,11 @@ export class Tally {
     this.sums.figures_confirmed += figures.filter(({ checked_by }) => checked_by !== null).length
     this.sums.programmes += programmes.length
     this.sums.checks += checks.length
+    this.sums.lines += lines.length
+    for (const { verdict } of balanceChecks(lines, checks)) {
+      this.sums.balance_checks += 1
+      if (verdict !== 'mismatch') this.sums.balance_checks_holding += 1
+    }
     this.sums.tables += grids.length
     this.sums.issues += issues.length
     this.sums.needs_review += doubtful.length
@@ -106,6 +122,9 @@ export class Tally {
       programmes: this.sums.programmes,
       checks: this.sums.checks,
       checks_by_verdict: mostFirst(this.verdicts),
+      lines: this.sums.lines,
+      balance_checks: this.sums.balance_checks,
+      balance_checks_holding: this.sums.balance_checks_holding,
       tables: this.sums.tables,
       issues: this.sums.issues,
       issues_by_rule: mostFirst(this.rules),
@@ -131,6 +150,15 @@ export class Tally {
       elsewhere_documents: [...new Set(elsewhere.map(({ document_id }) => document_id))].sort(),
     }
   }
+}
+
+const made: ReadonlySet<CheckVerdict> = new Set(['ok', 'rounding', 'mismatch'])
+
+/** The checks of lines that could be made. */
+const balanceChecks = (lines: Dataset['lines'], checks: Dataset['checks']): Dataset['checks'] => {
+  if (lines.length === 0) return []
+  const ids = new Set(lines.map(({ line_id }) => line_id))
+  return checks.filter(({ figure_id, verdict }) => figure_id !== null && ids.has(figure_id) && made.has(verdict))
 }
 
 type DocumentKey = Pick<DocumentRow, 'document_id' | 'sha256'>

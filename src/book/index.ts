@@ -1,11 +1,14 @@
 import type { Layout } from '../model/block.js'
 import type { PrintedFigure } from '../model/correction-identity.js'
 import type { Dataset } from '../model/dataset.js'
+import type { Grid } from '../model/grid.js'
 import type { Page } from '../model/page.js'
 import type { Revise } from '../model/revision.js'
+import type { CleanPage } from '../model/text.js'
 import { carriedFrom } from './carried.js'
 import { has } from './column.js'
 import { type Sheet, sheetOf } from './facing.js'
+import { gridsOf } from './grids.js'
 import { itemsOf } from './items.js'
 import { joinBook } from './join.js'
 import { leafOf } from './leaf.js'
@@ -27,6 +30,8 @@ export interface BookReader {
   readonly isSure: boolean
   /** Reads the next page. What it and the page before it are may be known only with the page after. */
   read(page: Page, layout: Layout): Settled[]
+  /** Keeps the printed tables of a page that is of the book as they stand. */
+  keep(page: CleanPage): void
   /** Says what the pages are that were left. */
   end(): Settled[]
   readonly reading: Reading
@@ -44,6 +49,8 @@ const RECENT = 2
 class Reader implements BookReader {
   private readonly spreads = new Spreads()
   private readonly ledger = new Ledger()
+  /** The tables of each page as JSON: their texts are pieces of those of the page, and would hold all of it. */
+  private readonly grids: string[] = []
   private hasDetails = false
   /** The last sheets with heads of their own: two, one for either side of facing pages. */
   private recent: readonly Sheet[] = []
@@ -64,6 +71,10 @@ class Reader implements BookReader {
     return this.spreads.add(sheet).flatMap((whole) => this.walk(whole))
   }
 
+  keep(page: CleanPage): void {
+    this.grids.push(JSON.stringify(gridsOf(page)))
+  }
+
   end(): Settled[] {
     return this.spreads.end().flatMap((sheet) => this.walk(sheet))
   }
@@ -73,7 +84,8 @@ class Reader implements BookReader {
   }
 
   join(dataset: Dataset, revise: Revise): Dataset {
-    return joinBook(dataset, this.reading, revise)
+    const grids = this.grids.flatMap((text): Grid[] => JSON.parse(text))
+    return joinBook(dataset, this.reading, revise, grids)
   }
 
   private walk(sheet: Sheet): Settled[] {

@@ -6,6 +6,7 @@ import { documentSchema } from '../model/document.js'
 import { unnamed } from '../model/document-name.js'
 import { figureSchema } from '../model/figure.js'
 import { fitting } from '../model/fitting.js'
+import type { Grid } from '../model/grid.js'
 import { type Trouble, toIssueRows } from '../model/issue-row.js'
 import { lineSchema } from '../model/line.js'
 import { programmeSchema } from '../model/programme.js'
@@ -22,7 +23,7 @@ import { outcomesOf, unchecked } from './verdicts.js'
 
 /** The data set of a document with what was read of it as a budget book, as people have corrected it: its other pages are in it
  * already. */
-export const joinBook = (rest: Dataset, reading: Reading, revise: Revise): Dataset => {
+export const joinBook = (rest: Dataset, reading: Reading, revise: Revise, grids: readonly Grid[]): Dataset => {
   const programmes = new Programmes(rest.programmes.length)
   const { items, troubles } = revisedItems(itemsOf(reading, programmes), programmes, revise)
   const checks = checksOf(reading.entries, items, rest.checks.length)
@@ -31,6 +32,7 @@ export const joinBook = (rest: Dataset, reading: Reading, revise: Revise): Datas
     ...published,
     troubles: [...troubles, ...published.troubles, ...unreadTroubles(reading.unread)],
     fiscalYear: reading.fiscalYear,
+    grids,
   })
 }
 
@@ -116,7 +118,13 @@ const figuresOf = ({ figure_id, inputs }: CheckRow): string[] => [
   ...(inputs?.split(';') ?? []).map((input) => input.slice(1)),
 ]
 
-const joined = (rest: Dataset, own: Published & { readonly fiscalYear: number | null }): Dataset => {
+interface Own extends Published {
+  readonly fiscalYear: number | null
+  readonly grids: readonly Grid[]
+}
+
+const joined = (rest: Dataset, own: Own): Dataset => {
+  const grids = [...rest.grids, ...own.grids].sort((a, b) => (a.page ?? 0) - (b.page ?? 0))
   const figures = [...rest.figures, ...own.figures].sort((a, b) => (a.page ?? 0) - (b.page ?? 0))
   const issues = [...rest.issues, ...toIssueRows(own.troubles, unnamed, rest.issues.length)]
   const facts = {
@@ -124,6 +132,7 @@ const joined = (rest: Dataset, own: Published & { readonly fiscalYear: number | 
     stage: own.lines.some(({ column }) => column === 'supplement') ? 'supplementary' : 'enacted',
     figures_total: figures.length,
     issues_total: issues.length,
+    tables_total: grids.length,
     needs_review_total: figures.filter(({ needs_review }) => needs_review).length,
   }
   return {
@@ -135,6 +144,6 @@ const joined = (rest: Dataset, own: Published & { readonly fiscalYear: number | 
     issues,
     checks: [...rest.checks, ...own.checks],
     lines: own.lines,
-    grids: rest.grids,
+    grids,
   }
 }

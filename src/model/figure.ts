@@ -27,9 +27,14 @@ export const figureSchema = z.strictObject({
     .string()
     .regex(boxesPattern)
     .nullable()
-    .describe('The same as `boxes` for the label that gives year and stage; null when no label stands by the amount.'),
+    .describe(
+      'The same as `boxes` for `raw_label`; null when no label stands by the amount, or when it stands on another page.',
+    ),
   raw: z.string().min(1).describe('Amount and unit as in the document, untouched.'),
-  raw_label: z.string().nullable().describe('Label that gives year and stage, as in the document.'),
+  raw_label: z
+    .string()
+    .nullable()
+    .describe('Label that gives year and stage, as in the document; in a budget book the name of its row.'),
   amount_status: amountStatus.describe('What is printed where the amount stands; 事項要求 alone is `unpriced`, not 0.'),
   yen: z.int().nullable().describe('Amount in yen, negative for decreases; the lower bound of a range.'),
   yen_max: z.int().nullable().describe('Upper bound of a range in yen.'),

@@ -61,10 +61,11 @@ export const lineSchema = z.strictObject({
     .enum(columns)
     .describe(
       '`current` 本年度, `previous` 前年度, `change` 比較; of the funding sources `national_prefectural` 国県支出金, `bond` 地方債, ' +
-        '`other` その他, `general` 一般財源; of a supplementary budget `before`, `supplement` and `after`.',
+        '`other` その他, `general` 一般財源; of a supplementary budget `before`, `supplement` and `after`. As printed, whatever ' +
+        'role a person gave the figure.',
     ),
   fiscal_year: z.int().min(1868).max(2100).nullable().describe('Fiscal year of the money, by the year of its April.'),
-  yen: z.int().nullable().describe('Amount in yen, negative for △; null where it could not be read.'),
+  yen: z.int().nullable().describe('Amount in yen, negative for △, as in `figures`; null where it could not be read.'),
   raw: z.string().min(1).describe('Amount as printed.'),
   needs_review: z
     .boolean()

@@ -10,18 +10,21 @@ export async function* documentsIn(folder: string, documents: readonly DocumentR
   const [issuesOf, checksOf] = [groupBy(issues, keyOf), groupBy(checks, keyOf)]
   const figures = new RowGroups(folder, 'figures')
   const programmes = new RowGroups(folder, 'programmes')
+  const lines = new RowGroups(folder, 'lines')
   for (const document of documents) {
     const id = document.document_id
     yield {
       document,
       figures: await figures.of(id),
       programmes: await programmes.of(id),
+      lines: document.document_type === 'budget_book' ? await lines.of(id) : [],
       issues: issuesOf.get(id) ?? [],
       checks: checksOf.get(id) ?? [],
     }
   }
   figures.end()
   programmes.end()
+  lines.end()
 }
 
 const keyOf = ({ document_id }: { readonly document_id: string }): string => document_id

@@ -47,7 +47,7 @@ export const japaneseIssues: Readonly<Record<IssueRuleId, JapaneseIssue>> = {
   },
   amount_without_row: {
     title: '予算書のページにある、金額かもしれない数字が、どの行にも読み取られていません。',
-    help: '原資料を確認してください。予算の金額であれば、データ（lines）から漏れています。',
+    help: '原資料を確認してください。予算の金額であれば、予算書の行のデータから漏れています。',
   },
   unit_missing: {
     title: '表またはページの数値に単位がないため、何円か分かりません。',

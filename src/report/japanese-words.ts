@@ -2,6 +2,7 @@ import type { CheckVerdict } from '../model/check.js'
 import type { Decision } from '../model/draft.js'
 import type { Figure } from '../model/figure.js'
 import type { Severity } from '../model/issue.js'
+import type { Direction, LineColumn, LineLevel } from '../model/line.js'
 import type { Programme } from '../model/programme.js'
 import type { Role } from '../model/role.js'
 
@@ -64,6 +65,37 @@ export const levels = {
   目: '目',
   節: '節',
 } as const satisfies Readonly<Record<Programme['level_type'], string>>
+
+/** Sides of a budget. */
+export const directions = {
+  expenditure: '歳出',
+  revenue: '歳入',
+} as const satisfies Readonly<Record<Direction, string>>
+
+/** What a row of a budget book is. */
+export const lineLevels = {
+  kan: '款',
+  kou: '項',
+  moku: '目',
+  setsu: '節',
+  part: '細節',
+  description: '説明',
+  total: '合計',
+} as const satisfies Readonly<Record<LineLevel, string>>
+
+/** What a column of a budget book prints. */
+export const lineColumns = {
+  current: '本年度',
+  previous: '前年度',
+  change: '比較',
+  national_prefectural: '国県支出金',
+  bond: '地方債',
+  other: 'その他財源',
+  general: '一般財源',
+  before: '補正前',
+  supplement: '補正',
+  after: '補正後',
+} as const satisfies Readonly<Record<LineColumn, string>>
 
 /** What of a figure a rule decides, or asks a person to look at. */
 export const decisionFields = {

@@ -4,6 +4,7 @@ import type { DocumentRow } from '../model/document.js'
 import type { Figure } from '../model/figure.js'
 import { flagFields } from '../model/flags.js'
 import type { IssueRow } from '../model/issue-row.js'
+import type { LineRow } from '../model/line.js'
 import type { Programme } from '../model/programme.js'
 
 /** What a review page shows of a figure. */
@@ -40,6 +41,8 @@ export const figureColumns = [
 
 export type ReviewFigure = Pick<Figure, (typeof figureColumns)[number]>
 export type ReviewProgramme = Pick<Programme, 'programme_row_id' | 'name' | 'heading_page' | 'heading_boxes'>
+/** Where a figure stands in the tables of a budget book. */
+export type BookCell = Pick<LineRow, 'direction' | 'level' | 'column'>
 export type ReviewIssue = Omit<IssueRow, 'document_id'>
 export type ReviewCheck = Omit<CheckRow, 'document_id'>
 
@@ -73,6 +76,9 @@ export interface Words {
   readonly fields: Readonly<Record<string, string>>
   readonly flags: Readonly<Record<string, string>>
   readonly severities: Readonly<Record<string, string>>
+  readonly directions: Readonly<Record<string, string>>
+  readonly lineLevels: Readonly<Record<string, string>>
+  readonly lineColumns: Readonly<Record<string, string>>
   /** The sentence of each rule that the page names. */
   readonly rules: Readonly<Record<string, string>>
 }
@@ -85,6 +91,8 @@ export interface ReviewData {
   readonly isPaged: boolean
   readonly figures: readonly ReviewFigure[]
   readonly programmes: readonly ReviewProgramme[]
+  /** Of a budget book, by the ids of figures. */
+  readonly lines: Readonly<Record<string, BookCell>>
   readonly issues: readonly ReviewIssue[]
   readonly checks: readonly ReviewCheck[]
   readonly words: Words

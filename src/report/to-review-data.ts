@@ -5,10 +5,17 @@ import type { DocumentRow } from '../model/document.js'
 import type { Figure } from '../model/figure.js'
 import { japaneseChecks, japaneseDecisions, japaneseIssues } from './japanese-rules.js'
 import * as japanese from './japanese-words.js'
-import { figureColumns, type ReviewData, type ReviewFigure, type Saving, type Words } from './review-data.js'
+import {
+  type BookCell,
+  figureColumns,
+  type ReviewData,
+  type ReviewFigure,
+  type Saving,
+  type Words,
+} from './review-data.js'
 
 /** The rows of one document. */
-export interface DocumentRows extends Pick<Dataset, 'figures' | 'programmes' | 'issues' | 'checks'> {
+export interface DocumentRows extends Pick<Dataset, 'figures' | 'programmes' | 'issues' | 'checks' | 'lines'> {
   readonly document: DocumentRow
 }
 
@@ -22,7 +29,7 @@ interface Setting {
 
 /** What the page of a document shows of its rows. */
 export const toReviewData = (
-  { document, figures, programmes, issues, checks }: DocumentRows,
+  { document, figures, programmes, issues, checks, lines }: DocumentRows,
   { sheets, corrections, correctionColumns, saving }: Setting,
 ): ReviewData => {
   const { document_id, sha256, title, file_name, text_source } = document
@@ -34,6 +41,7 @@ export const toReviewData = (
     programmes: programmes.map(({ programme_row_id, name, heading_page, heading_boxes }) => ({
       ...{ programme_row_id, name, heading_page, heading_boxes },
     })),
+    lines: Object.fromEntries(lines.map(({ line_id, ...line }) => [line_id, cellOf(line)])),
     issues: issues.map(({ document_id: _, ...issue }) => issue),
     checks: checks.map(({ document_id: _, ...check }) => check),
     words: wordsFor({ figures, issues, checks }),
@@ -45,6 +53,8 @@ export const toReviewData = (
 
 const shownOf = (figure: Figure): ReviewFigure =>
   Object.fromEntries(figureColumns.map((name) => [name, figure[name]])) as ReviewFigure
+
+const cellOf = ({ direction, level, column }: BookCell): BookCell => ({ direction, level, column })
 
 /** The sentences of all rules would be half of a small page. */
 const wordsFor = ({ figures, issues, checks }: Pick<Dataset, 'figures' | 'issues' | 'checks'>): Words => {
@@ -66,6 +76,9 @@ const wordsFor = ({ figures, issues, checks }: Pick<Dataset, 'figures' | 'issues
     fields: japanese.decisionFields,
     flags: japanese.flags,
     severities: japanese.severities,
+    directions: japanese.directions,
+    lineLevels: japanese.lineLevels,
+    lineColumns: japanese.lineColumns,
     rules: Object.fromEntries([...named].sort().map((id) => [id, sentences[id] ?? id])),
   }
 }

@@ -26,6 +26,7 @@ describe('printSummary', () => {
 
       2 figures: 1 budget, 1 change
       2 programmes
+      1 line of a budget book: 1 balance check made, 1 hold
       1 table
       1 check ran: 1 ok; 1 not run
 

@@ -64,6 +64,20 @@ describe.skipIf(browserPath === null)('a review page in a browser', () => {
     await close()
   })
 
+  it('names the row and the column of a figure of a budget book, and lights the name of its row', async () => {
+    const book = await extracted('../books/r7-asagiri-book.pdf')
+    const { lines } = await readTables(book, ['lines'])
+    const line = lines.find(({ level, column, page }) => level === 'moku' && column === 'bond' && page > 8)
+    const { page, close } = await openPage(`${await reported(book)}#${line?.line_id}`)
+    await page.locator(`#stage [data-id="${line?.line_id}"][aria-current]`).waitFor()
+    expect(await page.locator('#rows tr[aria-current] .cell').textContent()).toBe('歳出 目 地方債')
+    expect(await page.locator('#facts').textContent()).toContain('表の欄歳出 目 地方債')
+    expect(await page.locator('#stage .label').count()).toBeGreaterThan(0)
+    await page.click('a[href="#overview"]')
+    expect(await page.locator('#overview details[open] details[open]').count()).toBe(0)
+    await close()
+  })
+
   it('lights the box, the label and the heading of a row that is clicked, and says why', async () => {
     const { figures, programmes } = await readTables(folder, ['figures', 'programmes'])
     const headed = new Map(programmes.map((row) => [row.programme_row_id, row.heading_page]))

@@ -38,7 +38,8 @@ describe('the Japanese words for values', () => {
     const labels = Object.values(list)
     expect(
       labels.filter(
-        (label) => !/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー・＋－「」0]{2,12}$/u.test(label),
+        (label) =>
+          !/^(?:[款項目節]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー・＋－「」0]{2,12})$/u.test(label),
       ),
     ).toEqual([])
     expect(new Set(labels).size).toBe(labels.length)

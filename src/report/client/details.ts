@@ -4,7 +4,7 @@ import type { ReviewCheck, ReviewData, ReviewFigure, ReviewIssue } from '../revi
 import { byId, type Child, element } from './element.js'
 import { type Item, inputsOf } from './items.js'
 import { litOf } from './viewer.js'
-import { amountOf, flagWordsOf, termOf, wordOf } from './words.js'
+import { amountOf, cellTextOf, flagWordsOf, termOf, wordOf } from './words.js'
 
 type FigureItem = Extract<Item, { kind: 'figure' }>
 
@@ -32,6 +32,7 @@ export class Details {
       ['金額', element('span', {}, amountOf(figure, words), exact)],
       ['印刷', [figure.raw, figure.approx].filter((text) => text !== null).join(' ')],
       ['名目', figure.raw_label],
+      ['表の欄', cellTextOf(figure, this.data)],
       ['役割', wordOf(words.roles, figure.role)],
       ['年度・段階', termOf(figure, words) || '—'],
       ['事業', this.programmeOf(item)],

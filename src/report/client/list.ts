@@ -1,7 +1,7 @@
-import type { ReviewData } from '../review-data.js'
+import type { ReviewData, ReviewFigure } from '../review-data.js'
 import { byId, element } from './element.js'
 import type { Item } from './items.js'
-import { amountOf, termOf, wordOf } from './words.js'
+import { amountOf, cellTextOf, termOf, wordOf } from './words.js'
 
 /** How many rows the table shows at a time: more would make a book slow. */
 const many = 100
@@ -80,7 +80,7 @@ export class List {
     return [
       element('th', { scope: 'row' }, this.link(item, figure.raw)),
       element('td', { class: 'amount' }, amountOf(figure, words)),
-      element('td', {}, figure.programme ?? '—'),
+      element('td', {}, figure.programme ?? '—', this.cell(figure)),
       element(
         'td',
         {},
@@ -89,6 +89,11 @@ export class List {
       ),
       element('td', {}, this.stateOf(item)),
     ]
+  }
+
+  private cell(figure: ReviewFigure): HTMLElement | null {
+    const text = cellTextOf(figure, this.data)
+    return text === '' ? null : element('span', { class: 'cell' }, text)
   }
 
   private issueCells(item: Extract<Item, { kind: 'issue' }>): Node[] {

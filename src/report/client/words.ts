@@ -1,6 +1,6 @@
 import { flagsOf } from '../../model/flags.js'
 import { exactYen, readableYen } from '../readable-yen.js'
-import type { ReviewFigure, Words } from '../review-data.js'
+import type { ReviewData, ReviewFigure, Words } from '../review-data.js'
 import { element } from './element.js'
 
 /** The words of a code; the code itself where there are none. */
@@ -16,6 +16,18 @@ export const termOf = ({ fiscal_year, stage, supplementary_no }: ReviewFigure, w
   ]
     .filter((word) => word !== '')
     .join(' ')
+
+/** `歳出 目 本年度`: where a figure of a budget book stands; '' for all others. */
+export const cellTextOf = (figure: ReviewFigure, { lines, words }: Pick<ReviewData, 'lines' | 'words'>): string => {
+  const cell = lines[figure.figure_id]
+  if (!cell) return ''
+  const { direction, level, column } = cell
+  return [
+    ...(direction === null ? [] : [wordOf(words.directions, direction)]),
+    wordOf(words.lineLevels, level),
+    wordOf(words.lineColumns, column),
+  ].join(' ')
+}
 
 /** The amount as people read it, with the yen in its tooltip. */
 export const amountOf = ({ yen, yen_max, amount_status }: ReviewFigure, words: Words): HTMLElement => {

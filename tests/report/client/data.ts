@@ -8,7 +8,7 @@ import { document, figure } from '../../emit/sample.js'
 /** What the page of `slides` knows, or of a text when its document says so. */
 export const dataOf = (rows: Partial<DocumentRows>, more: Partial<ReviewData> = {}): ReviewData => ({
   ...toReviewData(
-    { document, figures: [], programmes: [], issues: [], checks: [], ...rows },
+    { document, figures: [], programmes: [], issues: [], checks: [], lines: [], ...rows },
     { sheets: 3, corrections: [], correctionColumns, saving: 'download' },
   ),
   ...more,
