@@ -189,7 +189,9 @@ export class Ledger {
       const [told] = headingsIn(texts.join(' '))
       const { code, name } = told ?? namedOf(texts)
       if (name === '' || (code === null && !hasAmounts)) continue
-      const level = told?.level ?? this.levels.levelOf(first.levels, first.piece.text, first.piece.box.x0 - left)
+      const { text, box } = first.piece
+      if (told) this.levels.say(first.levels, told.level)
+      const level = told?.level ?? this.levels.levelOf(first.levels, text, box.x0 - left)
       const named = { code, name, label: labelOf(own.map(({ piece }) => piece)) }
       this.enter(level, named)
       entered = { level, named }
@@ -209,8 +211,9 @@ export class Ledger {
     if (named.name === '' && values.length === 0) return
     const isPart = isBelow || this.isPart(named, names, left)
     if (!isPart && named.name !== '') this.enter('setsu', named)
+    const isPlaced = named.name !== '' && this.path.moku !== null
     if (values.length > 0)
-      this.push('row', scene, isPart ? 'part' : 'setsu', named, values, named.name === '' ? 'programme_missing' : null)
+      this.push('row', scene, isPart ? 'part' : 'setsu', named, values, isPlaced ? null : 'programme_missing')
   }
 
   private isPart({ code }: Labelled, names: readonly Plain[], left: number): boolean {

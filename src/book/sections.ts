@@ -101,11 +101,13 @@ const topRule = ({ rules }: Leaf, words: Box): number => {
   return above.length === 0 ? words.y0 : Math.min(words.y0, Math.max(...above.map(({ y1 }) => y1)))
 }
 
-/** Names with money, 節 with money, or what a page prints that faces its names: funding sources or 説明 alone. */
+/** Names with money, 節 with money, or what a page prints that faces its names: funding sources or 説明 alone. A table with 節 that
+ * have no money of their own is another one, such as an estimate of taxes. */
 const isBook = (columns: readonly Column[]): boolean => {
   const count = (kind: Meaning['kind']) => columns.filter(({ meaning }) => meaning.kind === kind).length
+  if (count('setsu') > 0 && count('amount') === 0) return false
   if (count('names') > 0) return count('money') > 0
-  if (count('setsu') > 0) return count('amount') > 0 && count('description') > 0
+  if (count('setsu') > 0) return count('description') > 0
   if (columns.length === 1) return count('description') > 0
   return count('money') >= 3 && columns.some(({ meaning }) => meaning.kind === 'money' && meaning.column === 'general')
 }
