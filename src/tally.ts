@@ -1,4 +1,5 @@
 import type { CheckVerdict } from './model/check.js'
+import type { CheckId } from './model/check-rules.js'
 import { type Correction, isDecision } from './model/correction.js'
 import { isCorrectionOf } from './model/correction-identity.js'
 import type { Dataset } from './model/dataset.js'
@@ -44,7 +45,7 @@ export interface Summary {
   readonly checks_by_verdict: Readonly<Record<string, number>>
   /** Printed values of budget books. */
   readonly lines: number
-  /** Checks of these values against each other that were made, and those among them that hold. */
+  /** Checks of amounts of these books against each other that were made, and those among them that hold. */
   readonly balance_checks: number
   readonly balance_checks_holding: number
   /** Printed tables that were read cell by cell. */
@@ -72,8 +73,6 @@ export class Tally {
     programmes: 0,
     checks: 0,
     lines: 0,
-    balance_checks: 0,
-    balance_checks_holding: 0,
     tables: 0,
     issues: 0,
     needs_review: 0,
@@ -81,6 +80,9 @@ export class Tally {
     corrected: 0,
   }
   private readonly named: DocumentKey[] = []
+  private readonly books = new Set<string>()
+  /** Balance checks of each document that were made, and those that hold. */
+  private readonly balances = new Map<string, { made: number; hold: number }>()
 
   add({ figures, programmes, documents, issues, checks, lines, grids }: Dataset): void {
     for (const { sha256, ...document } of documents) {
@@ -103,10 +105,10 @@ export class Tally {
     this.sums.programmes += programmes.length
     this.sums.checks += checks.length
     this.sums.lines += lines.length
-    for (const { verdict } of balanceChecks(lines, checks)) {
-      this.sums.balance_checks += 1
-      if (verdict !== 'mismatch') this.sums.balance_checks_holding += 1
-    }
+    for (const { document_type, document_id } of documents)
+      if (document_type === 'budget_book') this.books.add(document_id)
+    for (const { document_id, rule, verdict } of checks)
+      if (balancing.has(rule) && made.has(verdict)) this.balance(document_id, verdict !== 'mismatch')
     this.sums.tables += grids.length
     this.sums.issues += issues.length
     this.sums.needs_review += doubtful.length
@@ -123,8 +125,7 @@ export class Tally {
       checks: this.sums.checks,
       checks_by_verdict: mostFirst(this.verdicts),
       lines: this.sums.lines,
-      balance_checks: this.sums.balance_checks,
-      balance_checks_holding: this.sums.balance_checks_holding,
+      ...this.balancesOfBooks(),
       tables: this.sums.tables,
       issues: this.sums.issues,
       issues_by_rule: mostFirst(this.rules),
@@ -133,6 +134,19 @@ export class Tally {
       review: this.review,
       failures,
       files,
+    }
+  }
+
+  private balance(document: string, holds: boolean): void {
+    const { made, hold } = this.balances.get(document) ?? { made: 0, hold: 0 }
+    this.balances.set(document, { made: made + 1, hold: hold + (holds ? 1 : 0) })
+  }
+
+  private balancesOfBooks(): Pick<Summary, 'balance_checks' | 'balance_checks_holding'> {
+    const own = [...this.balances].flatMap(([document, counts]) => (this.books.has(document) ? [counts] : []))
+    return {
+      balance_checks: own.reduce((sum, { made }) => sum + made, 0),
+      balance_checks_holding: own.reduce((sum, { hold }) => sum + hold, 0),
     }
   }
 
@@ -154,12 +168,15 @@ export class Tally {
 
 const made: ReadonlySet<CheckVerdict> = new Set(['ok', 'rounding', 'mismatch'])
 
-/** The checks of lines that could be made. */
-const balanceChecks = (lines: Dataset['lines'], checks: Dataset['checks']): Dataset['checks'] => {
-  if (lines.length === 0) return []
-  const ids = new Set(lines.map(({ line_id }) => line_id))
-  return checks.filter(({ figure_id, verdict }) => figure_id !== null && ids.has(figure_id) && made.has(verdict))
-}
+/** Those that hold the money of one document against itself. */
+const balancing: ReadonlySet<CheckId> = new Set([
+  'difference',
+  'row_parts',
+  'column_total',
+  'parent_total',
+  'printings',
+  'sides',
+])
 
 type DocumentKey = Pick<DocumentRow, 'document_id' | 'sha256'>
 

@@ -34,7 +34,7 @@ const corrected = async (of: string, ...corrections: readonly Correction[]) => {
 describe('a budget book on the command line', () => {
   it('is named, with how many of its checks hold', () => {
     expect(summary).toContain('r7-asagiri-book.pdf  17 pages, a budget book\n')
-    expect(summary).toContain('354 lines of a budget book: 230 balance checks made, 230 hold\n')
+    expect(summary).toContain('354 lines of a budget book: 251 balance checks made, 251 hold\n')
   })
 
   it('is corrected, published and as it was when all is taken back', async () => {

@@ -18,15 +18,30 @@ const summaryOf = (part: Dataset, files: readonly string[], failures: readonly F
   return tally.summary(failures, files)
 }
 
+const book = { ...dataset, documents: [{ ...document, document_type: 'budget_book' }] } as const
+
+describe('Tally', () => {
+  it('counts balance checks of budget books, whose document comes with their last part', () => {
+    const tally = new Tally()
+    const { documents, ...rest } = book
+    const sum = { ...check, rule: 'column_total' } as const
+    const sums = [sum, { ...sum, verdict: 'mismatch' }, { ...sum, rule: 'year_chain' }] as const
+    tally.add({ ...rest, documents: [], checks: sums })
+    tally.add({ ...rest, documents, checks: [{ ...sum, verdict: 'incomplete' }, sum] })
+    tally.add({ ...rest, documents: [], checks: [{ ...sum, document_id: 'no-book' }] })
+    expect(tally.summary([], [])).toMatchObject({ balance_checks: 3, balance_checks_holding: 2 })
+  })
+})
+
 describe('printSummary', () => {
   it('tells a person what was found', () => {
-    const summary = summaryOf(dataset, ['output/figures.json'])
+    const summary = summaryOf(book, ['output/figures.json'])
     expect(printSummary(summary, painter(false))).toMatchInlineSnapshot(`
-      "slides.pdf  3 pages (partial, unreadable: 3)
+      "slides.pdf  3 pages, a budget book (partial, unreadable: 3)
 
       2 figures: 1 budget, 1 change
       2 programmes
-      1 line of a budget book: 1 balance check made, 1 hold
+      1 line of a budget book: 0 balance checks made, 0 hold
       1 table
       1 check ran: 1 ok; 1 not run
 
