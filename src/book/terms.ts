@@ -23,12 +23,14 @@ const terms: Readonly<Record<LineColumn, Term>> = {
   after: revised,
 }
 
-/** Of a supplementary budget the funding sources are those of the supplement. 説明 tell another time what 節 are for. */
-export const termOf = ({ column }: Value, { level, values }: Entry): Omit<Term, 'yearsBack'> => {
+/** Of a supplementary budget the funding sources are those of the supplement. 説明 tell another time what 節 are for. A number
+ * without a unit is no amount yet. */
+export const termOf = ({ column, unit }: Value, { level, values }: Entry): Omit<Term, 'yearsBack'> => {
   const { yearsBack: _, ...term } = terms[column]
   const stage =
     terms[column] === fund && values.some((value) => value.column === 'supplement') ? 'supplementary' : term.stage
-  return { ...term, stage, part_of: term.part_of || level === 'description' }
+  const role = unit === null ? 'context' : term.role
+  return { ...term, role, stage, part_of: term.part_of || level === 'description' }
 }
 
 export const yearOf = ({ column }: Value, fiscalYear: number | null): number | null =>
