@@ -5,6 +5,7 @@ import type { Page } from '../model/page.js'
 import type { Revise } from '../model/revision.js'
 import { carriedFrom } from './carried.js'
 import { has } from './column.js'
+import { DrawnShapes } from './drawn-shapes.js'
 import { type Sheet, sheetOf } from './facing.js'
 import { itemsOf } from './items.js'
 import { joinBook } from './join.js'
@@ -13,6 +14,7 @@ import { Ledger } from './ledger.js'
 import { Programmes } from './programmes.js'
 import type { Reading } from './reading.js'
 import { Spreads } from './spreads.js'
+import { withLettersTold } from './told-letters.js'
 
 /** Whether a page belongs to the tables of a book. */
 export interface Settled {
@@ -44,6 +46,7 @@ const RECENT = 2
 class Reader implements BookReader {
   private readonly spreads = new Spreads()
   private readonly ledger = new Ledger()
+  private readonly shapes = new DrawnShapes()
   private hasDetails = false
   /** The last sheets with heads of their own: two, one for either side of facing pages. */
   private recent: readonly Sheet[] = []
@@ -54,11 +57,11 @@ class Reader implements BookReader {
 
   get reading(): Reading {
     const { entries, unread, fiscalYear } = this.ledger
-    return { entries, unread, fiscalYear }
+    return withLettersTold({ entries, unread, fiscalYear })
   }
 
   read(page: Page, layout: Layout): Settled[] {
-    const own = sheetOf(leafOf(page, layout))
+    const own = sheetOf(leafOf(page, layout, this.shapes))
     const sheet = own.sections.length > 0 ? own : (carriedFrom(own.leaf, this.recent) ?? own)
     if (own.sections.length > 0) this.recent = [...this.recent, own].slice(-RECENT)
     return this.spreads.add(sheet).flatMap((whole) => this.walk(whole))
