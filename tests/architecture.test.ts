@@ -90,7 +90,7 @@ const directions: readonly Direction[] = [
   },
   {
     from: /^draw\//,
-    may: [own('draw'), /^load\/(engine|file|open-error)$/, /^normalise\/radicals$/, /^(errors|keep-watch)$/],
+    may: [own('draw'), /^load\/(engine|file|open-error)$/, /^model\/radicals$/, /^(errors|keep-watch)$/],
     because: 'it draws what any PDF paints',
   },
   {
@@ -110,7 +110,7 @@ const directions: readonly Direction[] = [
       own('fetch'),
       model,
       /^(inputs\/index|corrections\/order|emit\/pieces|load\/file|series\/check-documents)$/,
-      /^(copies|entitle|errors|exit-code|failed-document|files|identify|options|tally|version)$/,
+      /^(copies|entitle|errors|exit-code|failed-document|files|identify|options|tally|text-lines|version)$/,
     ],
     because: 'the batch itself must not load the engine: that is for its workers',
   },
@@ -149,7 +149,7 @@ const directions: readonly Direction[] = [
   },
   {
     from: /^row-stream$/,
-    may: [model, /^(csv-table|dataset-folder|files|parse-json)$/],
+    may: [model, /^(csv-table|dataset-folder|files|parse-json|text-lines)$/],
     because: 'it reads tables and knows not what for',
   },
   { from: /^sql\//, may: [own('sql')], because: 'questions hold for any package' },
@@ -250,7 +250,7 @@ const directions: readonly Direction[] = [
   { from: /^options$/, may: [model, /^errors$/], because: 'it names what others do' },
   { from: /^check-counts$/, may: [/^plural$/], because: 'it prints counts' },
   {
-    from: /^(by-document|errors|file-hash|parse-json|plural|version|terminal|way-out)$/,
+    from: /^(by-document|errors|file-hash|parse-json|plural|text-lines|version|terminal|way-out)$/,
     may: [],
     because: 'they stand alone',
   },

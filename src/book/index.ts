@@ -7,6 +7,7 @@ import type { Revise } from '../model/revision.js'
 import type { CleanPage } from '../model/text.js'
 import { carriedFrom } from './carried.js'
 import { has } from './column.js'
+import { DrawnShapes } from './drawn-shapes.js'
 import { type Sheet, sheetOf } from './facing.js'
 import { gridsOf } from './grids.js'
 import { itemsOf } from './items.js'
@@ -16,6 +17,7 @@ import { Ledger } from './ledger.js'
 import { Programmes } from './programmes.js'
 import type { Reading } from './reading.js'
 import { Spreads } from './spreads.js'
+import { withLettersTold } from './told-letters.js'
 
 /** Whether a page belongs to the tables of a book. */
 export interface Settled {
@@ -51,6 +53,7 @@ class Reader implements BookReader {
   private readonly ledger = new Ledger()
   /** The tables of each page as JSON: their texts are pieces of those of the page, and would hold all of it. */
   private readonly grids: string[] = []
+  private readonly shapes = new DrawnShapes()
   private hasDetails = false
   /** The last sheets with heads of their own: two, one for either side of facing pages. */
   private recent: readonly Sheet[] = []
@@ -61,11 +64,11 @@ class Reader implements BookReader {
 
   get reading(): Reading {
     const { entries, unread, fiscalYear } = this.ledger
-    return { entries, unread, fiscalYear }
+    return withLettersTold({ entries, unread, fiscalYear })
   }
 
   read(page: Page, layout: Layout): Settled[] {
-    const own = sheetOf(leafOf(page, layout))
+    const own = sheetOf(leafOf(page, layout, this.shapes))
     const sheet = own.sections.length > 0 ? own : (carriedFrom(own.leaf, this.recent) ?? own)
     if (own.sections.length > 0) this.recent = [...this.recent, own].slice(-RECENT)
     return this.spreads.add(sheet).flatMap((whole) => this.walk(whole))

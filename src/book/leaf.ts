@@ -2,6 +2,8 @@ import type { Layout } from '../model/block.js'
 import type { Page } from '../model/page.js'
 import type { Box } from '../model/place.js'
 import { type Rules, rulesOf } from '../model/rulings.js'
+import { withDrawn } from './drawn-letters.js'
+import type { DrawnShapes } from './drawn-shapes.js'
 import { withoutFolio } from './folios.js'
 import { downwards, moved, movedPrint, type Print, printsOf, type Shift } from './print.js'
 
@@ -16,11 +18,12 @@ export interface Leaf {
   readonly rules: Rules
 }
 
-export const leafOf = (page: Page, layout: Layout): Leaf => ({
+/** The leaf of a page of a book that draws letters of these shapes so far. */
+export const leafOf = (page: Page, layout: Layout, shapes: DrawnShapes): Leaf => ({
   pages: [page.number],
   width: page.width,
   height: page.height,
-  prints: withoutFolio(printsOf(layout)),
+  prints: withoutFolio(withDrawn(printsOf(layout), page.drawings, shapes)),
   rules: rulesOf(page.shapes),
 })
 

@@ -1,6 +1,7 @@
 import type { Layout, Line } from '../model/block.js'
 import { type Box, overlapY, unionOf } from '../model/place.js'
-import { ideographOf, radicals } from '../normalise/radicals.js'
+import { ideographOf, radicals } from '../model/radicals.js'
+import { withoutStandIns } from './drawn-shapes.js'
 
 /** A printed line where it stands on a sheet: its own page, or the right of two facing ones moved beside the left. */
 export interface Print {
@@ -37,7 +38,7 @@ export const downwards = (a: Print, b: Print): number => a.box.y0 - b.box.y0 || 
 const toPrint = (page: number, { number, text, boxes, box }: Line): Print => ({
   page,
   line: number,
-  text: asIdeographs(text),
+  text: asIdeographs(withoutStandIns(text)),
   boxes,
   box,
   shift: atHome,

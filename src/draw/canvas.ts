@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import type { SKRSContext2D } from '@napi-rs/canvas'
 import { YosanError } from '../errors.js'
-import { ideographOf, radicals } from '../normalise/radicals.js'
+import { ideographOf, radicals } from '../model/radicals.js'
 
 export type Library = typeof import('@napi-rs/canvas')
 

@@ -22,6 +22,7 @@ export const failedPage = (number: number, reason: string): Page => ({
   runs: [],
   shapes: [],
   images: [],
+  drawings: [],
   glyphs: 0,
   unmapped: 0,
   issues: [issue('page_failed', 'error', number, `Page ${number} could not be read: ${sentence(reason)}`, null)],

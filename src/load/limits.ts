@@ -14,6 +14,9 @@ export const limits = {
   pageShapes: 50_000,
   /** Images kept of one page; scans in strips can give thousands. */
   pageImages: 10_000,
+  /** Drawings kept of one page, and points of one; a page with more is a picture, or has its text as paths, which the issues say. */
+  pageDrawings: 5_000,
+  drawingPoints: 600,
   /** Share of unmapped glyphs from which a page counts as unreadable. */
   unreadableShare: 0.3,
 } as const

@@ -1,10 +1,11 @@
-import type { Shape, TextRun } from '../model/page.js'
+import type { Drawing, Shape, TextRun } from '../model/page.js'
 import { type Box, contains, heightOf, widthOf } from '../model/place.js'
+import { drawnIn } from './drawings.js'
 import { type Font, fontOf } from './fonts.js'
 import { showText } from './glyphs.js'
 import { limits } from './limits.js'
 import { boxUnder, intersect, type Matrix } from './matrix.js'
-import { type Paint, pathBox, pathParts } from './paths.js'
+import { outlinesOf, type Paint, pathBox, pathParts } from './paths.js'
 import { type GraphicsState, initialState } from './state.js'
 
 /** What the operators need of the engine's page. */
@@ -19,6 +20,7 @@ export class Painter {
   readonly runs: TextRun[] = []
   readonly shapes: Shape[] = []
   readonly images: Box[] = []
+  readonly drawings: Drawing[] = []
   glyphs = 0
   unmapped = 0
   /** Something was left out because a bound of limits.ts was reached. */
@@ -113,12 +115,14 @@ export class Painter {
     const strokeColour = paint.strokes && strokeAlpha > 0 ? stroke : null
     const seen = { fills: fillColour !== null, strokes: strokeColour !== null, evenOdd: paint.evenOdd }
     if (!seen.fills && !seen.strokes) return
-    const parts = pathParts(path, ctm, lineWidth, seen)
+    const outlines = outlinesOf(path, ctm)
+    const parts = pathParts(outlines, ctm, lineWidth, seen)
     if (!parts.some(({ box }) => contains(box, this.page, 1))) this.paths++
     for (const part of parts) {
       if (part.ring) this.shape(part.box, null, fillColour)
       else this.shape(part.box, part.fills ? fillColour : null, part.strokes ? strokeColour : null)
     }
+    if (seen.fills) this.drawing(drawnIn(path, outlines, parts))
   }
 
   clipPath(path: ArrayLike<number>): void {
@@ -159,6 +163,11 @@ export class Painter {
     if (!seen) return
     if (this.shapes.length < limits.pageShapes) this.shapes.push({ box: seen, fill, stroke })
     else this.cut = true
+  }
+
+  private drawing(drawing: Drawing | null): void {
+    const seen = drawing && this.onPage(drawing.box)
+    if (seen && this.drawings.length < limits.pageDrawings) this.drawings.push({ ...drawing, box: seen })
   }
 
   private onPage(box: Box): Box | null {

@@ -18,7 +18,7 @@ export interface PathPart {
 }
 
 /** Points in page space; control points of curves are among them. */
-interface Outline {
+export interface Outline {
   readonly points: readonly (readonly [number, number])[]
   readonly closed: boolean
   readonly curved: boolean
@@ -32,11 +32,9 @@ const COVERS = 0.7
 const PARALLEL = 0.5
 
 /**
- * Rectangles and axis-parallel lines of a path in the engine's form (0 move x y, 1 line x y, 2 cubic, 3 quadratic,
- * 4 close). Rounded rectangles and ellipses give their bounding box, slanted lines and odd figures nothing.
+ * Rectangles and axis-parallel lines of a path. Rounded rectangles and ellipses give their bounding box, slanted lines and odd figures nothing.
  */
-export const pathParts = (path: ArrayLike<number>, ctm: Matrix, lineWidth: number, paint: Paint): PathPart[] => {
-  const outlines = outlinesOf(path, ctm)
+export const pathParts = (outlines: readonly Outline[], ctm: Matrix, lineWidth: number, paint: Paint): PathPart[] => {
   const half = (lineWidth * meanScale(ctm)) / 2
   if (paint.fills && isRing(outlines, paint)) {
     const box = outlines.map((outline) => outline.box).reduce((a, b) => (contains(a, b) ? a : b))
@@ -63,13 +61,14 @@ const union = (a: Box, b: Box): Box => ({
   y1: Math.max(a.y1, b.y1),
 })
 
-/** Numbers behind each drawing command: move, line, cubic, quadratic, close. */
-const OPERANDS = [2, 2, 6, 4, 0] as const
+/** Numbers behind each drawing command of a path in the engine's form: 0 move, 1 line, 2 cubic, 3 quadratic, 4 close. */
+export const OPERANDS = [2, 2, 6, 4, 0] as const
 const MOVE = 0
 const LINE = 1
 const CLOSE = 4
 
-const outlinesOf = (path: ArrayLike<number>, ctm: Matrix): Outline[] => {
+/** The outlines of a path in the engine's form. */
+export const outlinesOf = (path: ArrayLike<number>, ctm: Matrix): Outline[] => {
   const [a, b, c, d, e, f] = ctm
   const outlines: Outline[] = []
   let points: [number, number][] = []

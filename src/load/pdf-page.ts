@@ -19,9 +19,9 @@ export const readPage = async (engine: Engine, document: PdfDocument, number: nu
       object: (id) => objectOf(page, id),
       isVisible: (content) => layers.isVisible(content),
     })
-    const { runs, shapes, images, glyphs, unmapped } = painter
+    const { runs, shapes, images, drawings, glyphs, unmapped } = painter
     const content = { number, source: 'pdf', width, height, rotation: page.rotate, runs, shapes, images } as const
-    return { ...content, glyphs, unmapped, issues: pageIssues(number, painter) }
+    return { ...content, drawings, glyphs, unmapped, issues: pageIssues(number, painter) }
   } finally {
     page.cleanup()
   }

@@ -30,6 +30,7 @@ const pageOf = (lines: readonly string[]): Page => {
     runs,
     shapes: [],
     images: [],
+    drawings: [],
     glyphs: glyphs.length,
     unmapped: glyphs.filter(({ text }) => !glyphText(text, false).usable).length,
     issues: [],

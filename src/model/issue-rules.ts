@@ -126,6 +126,11 @@ export const issueRules = {
     title: 'A budget figure has no programme.',
     help: 'Find its programme in the print.',
   },
+  letter_drawn: {
+    severity: 'warning',
+    title: 'A letter of the name is drawn and not written, so it cannot be read.',
+    help: 'Read the letter in the print: it stands as 〓 in the name.',
+  },
   year_missing: {
     severity: 'warning',
     title: 'Neither a figure nor its headlines say which fiscal year it belongs to.',

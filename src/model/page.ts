@@ -34,6 +34,20 @@ export interface Shape {
   readonly stroke: string | null
 }
 
+/** A filled path as large as a letter of text: a letter that is drawn and not written, or a small picture. */
+export interface Drawing {
+  readonly box: Box
+  readonly shape: DrawnShape
+}
+
+/** A drawing wherever it stands and however large it is. */
+export interface DrawnShape {
+  /** Its commands in painting order: m moves, l line, c cubic, q quadratic, z closes. */
+  readonly commands: string
+  /** x y of each point, control points of curves among them, from the top left of its box in units of the box's height. */
+  readonly points: readonly number[]
+}
+
 /** load -> layout. What one page paints, whatever engine read it. */
 export interface Page {
   readonly number: number
@@ -46,6 +60,8 @@ export interface Page {
   /** In painting order. */
   readonly shapes: readonly Shape[]
   readonly images: readonly Box[]
+  /** In painting order; text files have none. Budget books alone read them. */
+  readonly drawings: readonly Drawing[]
   /** Glyphs painted, and those of them without usable Unicode (U+FFFD, private use, unmapped control codes). */
   readonly glyphs: number
   readonly unmapped: number

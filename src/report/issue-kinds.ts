@@ -28,6 +28,7 @@ const kinds = {
   duplicate_figure: 'note',
   budget_in_text: 'doubt',
   programme_missing: 'doubt',
+  letter_drawn: 'doubt',
   year_missing: 'doubt',
   stage_missing: 'doubt',
   figure_rejected: 'note',

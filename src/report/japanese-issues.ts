@@ -101,6 +101,10 @@ export const japaneseIssues: Readonly<Record<IssueRuleId, JapaneseIssue>> = {
     title: '予算額がどの事業のものか分かりません。',
     help: '原資料で事業を確認してください。',
   },
+  letter_drawn: {
+    title: '名称の一部の文字が、文字ではなく図形として描かれているため、読み取れません。',
+    help: '原資料でその文字を確認してください。名称では〓で示しています。',
+  },
   year_missing: {
     title: '金額にもその見出しにも、年度の記載がありません。',
     help: '原資料で年度を確認してください。',

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { DrawnShapes } from '../../src/book/drawn-shapes.js'
 import type { Entry } from '../../src/book/entry.js'
 import { sheetOf } from '../../src/book/facing.js'
 import { type Leaf, leafOf } from '../../src/book/leaf.js'
@@ -16,9 +17,10 @@ export const book = join(bookFolder, 'r7-asagiri-book.pdf')
 export const leavesOfBook = async (changed: (page: Page) => Page = (page) => page): Promise<Leaf[]> => {
   const { pages } = await load({ path: book }, { pages: null })
   const leaves: Leaf[] = []
+  const shapes = new DrawnShapes()
   for await (const printed of pages) {
     const page = changed(printed)
-    leaves.push(leafOf(page, layout(page)))
+    leaves.push(leafOf(page, layout(page), shapes))
   }
   return leaves
 }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { DrawnShapes } from '../../src/book/drawn-shapes.js'
 import { book as newBook } from '../../src/book/index.js'
 import type { Leaf } from '../../src/book/leaf.js'
 import { leafOf } from '../../src/book/leaf.js'
@@ -27,7 +28,7 @@ const readFile = async (path: string): Promise<{ lines: Line[]; reading: Reading
   }
   for await (const page of pages) {
     const laid = layout(page)
-    lines.push(...leafOf(page, laid).prints.map(({ text }) => ({ page: page.number, text })))
+    lines.push(...leafOf(page, laid, new DrawnShapes()).prints.map(({ text }) => ({ page: page.number, text })))
     settle(reader.read(page, laid))
   }
   settle(reader.end())

@@ -47,6 +47,7 @@ export const page = (prints: readonly Print[], shapes: readonly Shape[] = []): P
     runs,
     shapes,
     images: [],
+    drawings: [],
     glyphs: runs.flatMap(({ glyphs }) => glyphs).length,
     unmapped: 0,
     issues: [],
