@@ -10,8 +10,11 @@ export interface Heading extends Named {
   readonly amount: string | null
 }
 
-const mark = /(?:第?\s*(\d+)\s*[(]?([款項目])[)]?(?![款項目別]))|(?:[(]?([款項目])[)]?[\s:：]*[(]?(\d+)[)]?)/gu
+const mark =
+  /(?:第?\s*(\d+)\s*[(〔【［\[]?([款項目])[)〕】］\]]?(?![款項目別]))|(?:[(〔【［\[]?([款項目])[)〕】］\]]?[\s:：]*[(]?(\d+)[)]?)/gu
 const ahead = /^[.．、\s]+/u
+/** What stands between the names of a line, or opens the mark of the next one. */
+const between = /(?:\s+[-－―–—→>＞・／/]+|[〔【［\[])\s*$/u
 /** What a page says that carries a table on: `（続き）`, `つづき`. */
 const again = /\s*(?:[(〔【]\s*(?:続き?|つづき)\s*[)〕】]|(?<=\s)(?:続き|つづき))\s*$/u
 const levels = { 款: 'kan', 項: 'kou', 目: 'moku' } as const
@@ -30,7 +33,8 @@ export const headingsIn = (text: string): Heading[] => {
         rest
           .slice(0, amount ? behind?.index : undefined)
           .replace(ahead, '')
-          .replace(again, ''),
+          .replace(again, '')
+          .replace(between, ''),
       ])
       const level = levels[(match[2] ?? match[3]) as keyof typeof levels]
       return { level, code: match[1] ?? match[4] ?? null, name, amount }
