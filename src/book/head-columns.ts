@@ -81,7 +81,8 @@ const withSources = (columns: readonly Meant[]): Meant[] => {
 const withTold = (columns: readonly Meant[]): Meant[] => {
   const last = columns.length - 1
   const [name, money] = columns.slice(-3).map(({ meaning }) => meaning)
-  const isTold = columns[last]?.meaning === null && name?.kind === 'setsu' && (money?.kind === 'amount' || isBudget(money))
+  const isTold =
+    columns[last]?.meaning === null && name?.kind === 'setsu' && (money?.kind === 'amount' || isBudget(money))
   return isTold ? columns.with(last, { ...(columns[last] as Meant), meaning: { kind: 'description' } }) : [...columns]
 }
 
@@ -129,7 +130,8 @@ const isStrange = (columns: readonly Meant[]): boolean => {
   )
 }
 
-const isBudget = (meaning: Meaning | null | undefined): boolean => meaning?.kind === 'money' && meaning.column === 'current'
+const isBudget = (meaning: Meaning | null | undefined): boolean =>
+  meaning?.kind === 'money' && meaning.column === 'current'
 
 /** 金額 and 予算額 stand behind 節, 金額 behind 説明 too; anywhere else they are the budget of the year. That of 説明 is part of
  * their column. */

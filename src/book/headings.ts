@@ -11,10 +11,10 @@ export interface Heading extends Named {
 }
 
 const mark =
-  /(?:第?\s*(\d+)\s*[(〔【［\[]?([款項目])[)〕】］\]]?(?![款項目別]))|(?:[(〔【［\[]?([款項目])[)〕】］\]]?[\s:：]*[(]?(\d+)[)]?)/gu
+  /(?:第?\s*(\d+)\s*[(〔【［[]?([款項目])[)〕】］\]]?(?![款項目別]))|(?:[(〔【［[]?([款項目])[)〕】］\]]?[\s:：]*[(]?(\d+)[)]?)/gu
 const ahead = /^[.．、\s]+/u
 /** What stands between the names of a line, or opens the mark of the next one. */
-const between = /(?:\s+[-－―–—→>＞・／/]+|[〔【［\[])\s*$/u
+const between = /(?:\s+[-－―–—→>＞・／/]+|[〔【［[])\s*$/u
 /** What a page says that carries a table on: `（続き）`, `つづき`. */
 const again = /\s*(?:[(〔【]\s*(?:続き?|つづき)\s*[)〕】]|(?<=\s)(?:続き|つづき))\s*$/u
 const levels = { 款: 'kan', 項: 'kou', 目: 'moku' } as const

@@ -5,7 +5,7 @@ import type { TreeLevel } from './column-words.js'
 import type { Carried, Description, Remark } from './descriptions.js'
 import { foldDigits, readCell } from './digits.js'
 import { type Entry, nowhere, type Path, placeKey, type Value } from './entry.js'
-import type { Sheet } from './facing.js'
+import { isRight, namesMoku, type Sheet } from './facing.js'
 import { directionIn, headingsIn, titleIn, unitIn } from './headings.js'
 import { carriedOn, type Labelled, labelOf } from './labels.js'
 import { describedOf, namedOf } from './names.js'
@@ -66,6 +66,8 @@ export class Ledger {
   private again: Value[] = []
   /** The lines of 説明 that enclose the next one. */
   private enclosing: readonly Enclosing[] = []
+  /** Whether no 目 is named on the sheet, nor may be carried on from the one before. */
+  private isAdrift = false
   /** The last line of 説明, while the next page may carry on its name. */
   private open: { readonly entry: number; readonly at: readonly number[] } | null = null
 
@@ -77,6 +79,7 @@ export class Ledger {
   walk(sheet: Sheet): void {
     const { prints } = sheet.leaf
     this.unit = prints.map(({ text }) => unitIn(text)).find((unit) => unit !== null) ?? this.unit
+    this.isAdrift = isRight(sheet) && !namesMoku(sheet)
     const before = this.entries.length
     for (const section of sheet.sections) {
       const ends = sheet.sections.flatMap(({ bottom }) => (bottom <= section.top ? [bottom] : []))
@@ -210,14 +213,22 @@ export class Ledger {
     const isPart = isBelow || this.isPart(named, names, left)
     if (!isPart && named.name !== '') this.enter('setsu', named)
     if (values.length > 0)
-      this.push('row', scene, isPart ? 'part' : 'setsu', named, values, named.name === '' ? 'programme_missing' : null)
+      this.push(
+        'row',
+        scene,
+        isPart ? 'part' : 'setsu',
+        named,
+        values,
+        named.name === '' || this.isAdrift ? 'programme_missing' : null,
+      )
   }
 
   private isPart({ code }: Labelled, names: readonly Plain[], left: number): boolean {
-    const isNamed = this.path.setsu?.code != null
+    const { setsu } = this.path
+    const isNumbered = setsu?.code != null
     const [first, ...others] = names.map(({ piece }) => piece)
-    if (code === null || !first) return isNamed
-    if (!isNamed) this.setsuLevels.restart()
+    if (!first || (code === null && isNumbered)) return isNumbered
+    if (setsu === null || (code !== null && !isNumbered)) this.setsuLevels.restart()
     return this.setsuLevels.isPart([first, ...others], left)
   }
 
@@ -231,7 +242,7 @@ export class Ledger {
       path,
       depth: this.enclosing.length,
       isPriced: this.enclosing[0]?.isPriced !== false,
-      doubt: named.name === '' ? 'programme_missing' : null,
+      doubt: named.name === '' || this.isAdrift ? 'programme_missing' : null,
     })
     const at = line.openAt.map((x) => x - left)
     this.open = at.length > 0 ? { entry: this.entries.length - 1, at } : null

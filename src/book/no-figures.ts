@@ -28,7 +28,7 @@ const kinds: readonly Kind[] = [
   { kind: 'basis', is: ({ before, after }) => factors.test(before) || factors.test(after) },
   { kind: 'count', is: ({ after }) => letter.test(after) && !moneyBehind.test(after) },
   { kind: 'code', is: (number, zone) => isPlain(number) && isCode(number, zone) },
-  { kind: 'word', is: (number) => isPlain(number) && isInWord(number) },
+  { kind: 'word', is: (number, zone) => zone !== 'money' && isPlain(number) && isInWord(number) },
 ]
 
 /** What a number is that is no money; null for one that may be money. */
