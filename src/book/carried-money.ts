@@ -16,7 +16,7 @@ const SHARE = 0.85
 /** A leaf whose money ends where that of an earlier leaf does carries on its last section. Its rows begin where the head of that
  * stands, or above. */
 export const byMoney = (leaf: Leaf, earlier: readonly Sheet[]): Sheet | null => {
-  const numbers = leaf.prints.flatMap(numbersIn).filter(({ after }) => !/^\S/u.test(after))
+  const numbers = leaf.prints.flatMap(numbersIn).filter(isEnding)
   const monies = numbers.filter(isMoney)
   if (monies.length < FEWEST) return null
   const [best] = earlier
@@ -45,10 +45,13 @@ const edgesOf = ({ prints }: Leaf, { columns, head }: Section): number[] => {
   const own = columns.filter(({ meaning }) => kinds.has(meaning.kind))
   const ends = prints
     .flatMap(numbersIn)
-    .filter(({ box, after }) => box.y0 >= head && !/^\S/u.test(after))
+    .filter((number) => number.box.y0 >= head && isEnding(number))
     .filter(({ box }) => own.some(({ x0, x1 }) => box.x1 > x0 && box.x1 <= x1))
     .map(({ box }) => box.x1)
   return ends.filter((x) => ends.filter((other) => Math.abs(other - x) <= ONE_EDGE / 2).length >= ENOUGH)
 }
+
+/** With nothing behind it but its unit. */
+const isEnding = ({ after }: NumberPrint): boolean => /^(?:$|\s|[百十]?[千万]?円)/u.test(after)
 
 const isMoney = ({ text }: NumberPrint): boolean => /\d,\d{3}/u.test(foldDigits(text.replace(/\s/gu, '')))

@@ -54,7 +54,7 @@ const words: readonly Word[] = [
   money(/^(国庫?|[都道府県]|国庫?(支出金)?(・|及び)?[都道府県])(支出|補助)金?等?$/u, 'national_prefectural'),
   money(/^(地方|[都道府県市区町村]|企業|組合)債等?$|^起債$/u, 'bond'),
   money(/^その他(の?特定財源|の?財源)?$/u, 'other'),
-  money(/^一般財源等?$/u, 'general'),
+  money(/^(一般財源等?|一財)$/u, 'general'),
   { is: /^構成比率?$|^構成割合$|^(対前年度?)?(増減|伸び?)率$|^対前年度?比率?$/u, meaning: { kind: 'ratio' } },
 ]
 
