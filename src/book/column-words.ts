@@ -10,6 +10,8 @@ export type Meaning =
   | { readonly kind: 'setsu' }
   | { readonly kind: 'amount' }
   | { readonly kind: 'description' }
+  /** Parts of a hundred, which are no money. */
+  | { readonly kind: 'ratio' }
   /** A fiscal year that stands for the budget of that year. */
   | { readonly kind: 'year'; readonly year: number }
 
@@ -52,7 +54,8 @@ const words: readonly Word[] = [
   money(/^(国庫?|[都道府県]|国庫?(支出金)?(・|及び)?[都道府県])(支出|補助)金?等?$/u, 'national_prefectural'),
   money(/^(地方|[都道府県市区町村]|企業|組合)債等?$|^起債$/u, 'bond'),
   money(/^その他(の?特定財源|の?財源)?$/u, 'other'),
-  money(/^一般財源等?$/u, 'general'),
+  money(/^(一般財源等?|一財)$/u, 'general'),
+  { is: /^構成比率?$|^構成割合$|^(対前年度?)?(増減|伸び?)率$|^対前年度?比率?$/u, meaning: { kind: 'ratio' } },
 ]
 
 /** Sources of money with columns of their own in some books, which others sum up as その他. Rows of revenue have these names too. */
@@ -67,7 +70,7 @@ const years = /^(令和|平成|[RH]|(?=\d+年度))(元|\d{1,2})年?度?(当初)?
 const eras = { 令和: 2018, R: 2018, 平成: 1988, H: 1988, '': 2018 } as const
 
 /** Remarks that heads carry behind their word: `本年度予算額（Ａ）`, `金額（千円）`, `比較(A)-(B)`. */
-const remarks = /[(][^)]*[)]|[-－]?[A-CＡ-Ｃ]([-－−][A-CＡ-Ｃ])?$|[百千万]?円$/gu
+const remarks = /[(][^)]*[)]|[%％]$|[-－]?[A-CＡ-Ｃ]([-－−][A-CＡ-Ｃ])?$|[百千万]?円$/gu
 
 const bare = (text: string): string =>
   foldDigits(squeeze(text))

@@ -4,7 +4,7 @@ export const foldDigits = (text: string): string =>
   text
     .replace(/[０-９，．（）％]/gu, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
     .replace(/(?<=^|\s)[▵∆Δ](?=\s?\d)/gu, '△')
-    .replace(/(?<=^|\s)[－–‐](?=\d)/gu, '-')
+    .replace(/(?<=^|\s)[－–‐\u00ad](?=\d)/gu, '-')
 
 /** What a cell of money prints: a number in the unit of its table, a mark for none, or something else. */
 export type CellNumber =

@@ -1,4 +1,5 @@
 import { columnsOf, has, type Section } from './column.js'
+import { headingsIn } from './headings.js'
 import { besides, type Leaf } from './leaf.js'
 import { moved } from './print.js'
 import { sectionsOf } from './sections.js'
@@ -26,6 +27,10 @@ export const isLeft = ({ sections }: Sheet): boolean =>
 /** Whether a sheet carries on rows that are named elsewhere. */
 export const isRight = ({ sections }: Sheet): boolean =>
   sections.length > 0 && sections.every((section) => !has(section, 'names'))
+
+/** Whether headings beside the tables of a sheet name 目. */
+export const namesMoku = ({ leaf }: Sheet): boolean =>
+  leaf.prints.some(({ text }) => headingsIn(text).some(({ level }) => level === 'moku'))
 
 /** Two facing sheets as one, or null when they do not fit: their sections are as many and stand level. */
 export const faced = (left: Sheet, right: Sheet): Sheet | null => {

@@ -40,7 +40,8 @@ const moneyBetween = (prints: readonly Print[], from: number, to: number): Span 
     .flatMap(numbersIn)
     .filter(({ after, box }) => !/^\S/u.test(after) && box.x1 > from && box.x1 <= to)
   const monies = numbers.filter(({ text }) => isMoney(text)).map(({ box }) => box)
-  const small = numbers.filter(isBare).map(({ box }) => box)
+  const bare = numbers.filter(isBare)
+  const small = (bare.length > 0 ? bare : numbers.filter(isAhead)).map(({ box }) => box)
   const ending = (all: readonly Span[], { x1 }: Span): Span[] => all.filter((one) => Math.abs(one.x1 - x1) <= ONE_EDGE)
   const [first] = small.toSorted((a, b) => a.x1 - b.x1)
   const most = monies.map((one) => ending(monies, one)).sort((a, b) => b.length - a.length)[0]
@@ -55,6 +56,10 @@ const isMoney = (text: string): boolean => /\d,\d{3}/u.test(foldDigits(text.repl
 /** A number before which and behind which no word stands. */
 const isBare = ({ before, after }: NumberPrint): boolean =>
   /(?:^|\s)$/u.test(before) && /^(?:$|\s+[\d△▲−-])/u.test(after)
+
+/** A number with words of the next column behind it. */
+const isAhead = ({ before, text, after }: NumberPrint): boolean =>
+  before.trim() === '' && !isMoney(text) && /^\s+\p{L}/u.test(after)
 
 /** Half way from an edge to what begins behind it, if that is near. */
 const behind = (spans: readonly Span[], x: number): number => {

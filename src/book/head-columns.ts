@@ -52,7 +52,9 @@ const meantBy = (leaf: Leaf, head: Box, stops: readonly number[]): Meant[] => {
     return { stack: pieces.map(({ text }) => squeeze(text)), x0, x1 }
   })
   const inTables = spans.filter((span) => span.stack.length > 0 || !isBetweenTables(leaf, head, span))
-  return withSources(withYears(merged(inTables).map((span) => ({ ...span, meaning: meaningOfStack(span.stack) }))))
+  return withTold(
+    withSources(withYears(merged(inTables).map((span) => ({ ...span, meaning: meaningOfStack(span.stack) })))),
+  )
 }
 
 /** Whether no level rule of a head reaches through a stretch, though others stand there: tables side by side have a gap. */
@@ -73,6 +75,15 @@ const withSources = (columns: readonly Meant[]): Meant[] => {
       ? { ...column, meaning: { kind: 'money', column: 'other' } }
       : column,
   )
+}
+
+/** What stands last, behind 節 and their amounts, explains them whatever its head calls it. */
+const withTold = (columns: readonly Meant[]): Meant[] => {
+  const last = columns.length - 1
+  const [name, money] = columns.slice(-3).map(({ meaning }) => meaning)
+  const isTold =
+    columns[last]?.meaning === null && name?.kind === 'setsu' && (money?.kind === 'amount' || isBudget(money))
+  return isTold ? columns.with(last, { ...(columns[last] as Meant), meaning: { kind: 'description' } }) : [...columns]
 }
 
 /** A column without words belongs to its left neighbour; behind a column of money it is the number of the name that follows. */
@@ -119,7 +130,11 @@ const isStrange = (columns: readonly Meant[]): boolean => {
   )
 }
 
-/** 金額 stands behind 節 or 説明; anywhere else it is the budget of the year. That of 説明 is part of their column. */
+const isBudget = (meaning: Meaning | null | undefined): boolean =>
+  meaning?.kind === 'money' && meaning.column === 'current'
+
+/** 金額 and 予算額 stand behind 節, 金額 behind 説明 too; anywhere else they are the budget of the year. That of 説明 is part of
+ * their column. */
 const toColumns = (columns: readonly Meant[]): Column[] => {
   const result: Column[] = []
   for (const { meaning, x0, x1 } of columns) {
@@ -127,6 +142,7 @@ const toColumns = (columns: readonly Meant[]): Column[] => {
     if (meaning?.kind === 'amount' && last?.meaning.kind === 'description') result[result.length - 1] = { ...last, x1 }
     else if (meaning?.kind === 'amount' && last?.meaning.kind !== 'setsu')
       result.push({ x0, x1, meaning: { kind: 'money', column: 'current' } })
+    else if (last?.meaning.kind === 'setsu' && isBudget(meaning)) result.push({ x0, x1, meaning: { kind: 'amount' } })
     else if (meaning) result.push({ x0, x1, meaning })
   }
   return result

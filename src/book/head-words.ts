@@ -57,9 +57,12 @@ const textOf = (letters: readonly Letter[]): string => letters.map(({ text }) =>
 const isTwo = (letters: readonly Letter[]): boolean =>
   letters.some((_, i) => {
     const [first, second] = [letters.slice(0, i), letters.slice(i)]
-    const isPair = meaningOf(textOf(first)) !== null && meaningOf(textOf(second)) !== null
+    const isPair = meaningOf(textOf(first)) !== null && (meaningOf(textOf(second)) !== null || isRemark(textOf(second)))
     return isPair && !isClose(letters.slice(i - 1, i + 1), APART)
   })
+
+/** A remark in brackets far behind a word is that of another one above it. */
+const isRemark = (text: string): boolean => /^[(（]/u.test(text)
 
 const endOfStretch = (level: readonly Letter[], from: number): number => {
   let to = from + 1

@@ -10,14 +10,17 @@ export interface Heading extends Named {
   readonly amount: string | null
 }
 
-const mark = /(?:第?\s*(\d+)\s*[(]?([款項目])[)]?(?![款項目別]))|(?:[(]?([款項目])[)]?[\s:：]*[(]?(\d+)[)]?)/gu
+const mark =
+  /(?:第?\s*(\d+)\s*[(〔【［[]?([款項目])[)〕】］\]]?(?![款項目別]))|(?:[(〔【［[]?([款項目])[)〕】］\]]?[\s:：]*[(]?(\d+)[)]?)/gu
 const ahead = /^[.．、\s]+/u
+/** What stands between the names of a line, or opens the mark of the next one. */
+const between = /(?:\s+[-－―–—→>＞・／/]+|[〔【［[])\s*$/u
 /** What a page says that carries a table on: `（続き）`, `つづき`. */
 const again = /\s*(?:[(〔【]\s*(?:続き?|つづき)\s*[)〕】]|(?<=\s)(?:続き|つづき))\s*$/u
 const levels = { 款: 'kan', 項: 'kou', 目: 'moku' } as const
 const amountAtEnd = /([△▲]?\s*[\d,]{1,})\s*([百十]?[千万]?円)?\s*$/u
 
-/** The 款, 項 and 目 that a line names: `１款　市税　　２項　固定資産税`, `款 16. 県支出金　項 2. 県補助金`, `第１款　市税`. */
+/** The 款, 項 and 目 that a line names; those before another one may be but numbered, as in `２款１項１目 一般管理費`: `１款　市税　　２項　固定資産税`, `款 16. 県支出金　項 2. 県補助金`, `第１款　市税`. */
 export const headingsIn = (text: string): Heading[] => {
   const folded = foldDigits(text).replace(/[(]?単位.*$/u, '')
   const marks = [...folded.matchAll(mark)]
@@ -30,12 +33,13 @@ export const headingsIn = (text: string): Heading[] => {
         rest
           .slice(0, amount ? behind?.index : undefined)
           .replace(ahead, '')
-          .replace(again, ''),
+          .replace(again, '')
+          .replace(between, ''),
       ])
       const level = levels[(match[2] ?? match[3]) as keyof typeof levels]
       return { level, code: match[1] ?? match[4] ?? null, name, amount }
     })
-    .filter(({ name }) => name !== '')
+    .filter(({ name }, i, all) => name !== '' || all.slice(i).some((below) => below.name !== ''))
 }
 
 const directionWords: readonly (readonly [RegExp, Direction])[] = [

@@ -8,7 +8,7 @@ import type { CleanPage } from '../model/text.js'
 import { carriedFrom } from './carried.js'
 import { has } from './column.js'
 import { DrawnShapes } from './drawn-shapes.js'
-import { type Sheet, sheetOf } from './facing.js'
+import { namesMoku, type Sheet, sheetOf } from './facing.js'
 import { gridsOf } from './grids.js'
 import { itemsOf } from './items.js'
 import { joinBook } from './join.js'
@@ -95,7 +95,9 @@ class Reader implements BookReader {
     const isBook = sheet.sections.length > 0
     if (isBook) this.ledger.walk(sheet)
     else this.ledger.pass(sheet.leaf.prints)
-    this.hasDetails ||= sheet.sections.some((section) => has(section, 'names') && has(section, 'setsu'))
+    this.hasDetails ||= sheet.sections.some(
+      (section) => has(section, 'setsu') && (has(section, 'names') || namesMoku(sheet)),
+    )
     return sheet.leaf.pages.map((page) => ({ page, isBook }))
   }
 }

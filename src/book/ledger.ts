@@ -5,8 +5,9 @@ import type { TreeLevel } from './column-words.js'
 import type { Carried, Description, Remark } from './descriptions.js'
 import { foldDigits, readCell } from './digits.js'
 import { type Entry, nowhere, type Path, placeKey, type Value } from './entry.js'
-import type { Sheet } from './facing.js'
+import { isRight, namesMoku, type Sheet } from './facing.js'
 import { directionIn, headingsIn, titleIn, unitIn } from './headings.js'
+import { KnownNames } from './known-names.js'
 import { carriedOn, type Labelled, labelOf } from './labels.js'
 import { describedOf, namedOf } from './names.js'
 import type { Piece } from './pieces.js'
@@ -58,6 +59,7 @@ export class Ledger {
   private direction: Direction | null = null
   private unit: number | null = null
   private path: Path = nowhere
+  private known = new KnownNames()
   private readonly levels = new TreeLevels()
   private readonly spacing = new Spacing()
   private readonly setsuLevels = new SetsuLevels()
@@ -66,6 +68,8 @@ export class Ledger {
   private again: Value[] = []
   /** The lines of 説明 that enclose the next one. */
   private enclosing: readonly Enclosing[] = []
+  /** Whether no 目 is named on the sheet, nor may be carried on from the one before. */
+  private isAdrift = false
   /** The last line of 説明, while the next page may carry on its name. */
   private open: { readonly entry: number; readonly at: readonly number[] } | null = null
 
@@ -77,6 +81,7 @@ export class Ledger {
   walk(sheet: Sheet): void {
     const { prints } = sheet.leaf
     this.unit = prints.map(({ text }) => unitIn(text)).find((unit) => unit !== null) ?? this.unit
+    this.isAdrift = isRight(sheet) && !namesMoku(sheet)
     const before = this.entries.length
     for (const section of sheet.sections) {
       const ends = sheet.sections.flatMap(({ bottom }) => (bottom <= section.top ? [bottom] : []))
@@ -119,10 +124,21 @@ export class Ledger {
     for (const { heading, name, amount } of printedHeadingsIn(print)) {
       const { level, code } = heading
       const named = { code, name: heading.name, label: labelOf([name]) }
+      if (heading.name === '') {
+        this.enterNumber(level, code)
+        continue
+      }
       this.enter(level, named)
       const values = amount ? this.valueOf(amount, 'current') : []
       if (values.length > 0) this.priced(this.entry('heading', table, level, named, values), level)
     }
+  }
+
+  /** Goes to a place that a heading names by its number alone. */
+  private enterNumber(level: TreeLevel, code: string | null): void {
+    const known = this.known.nameOf(this.direction, level, this.path, code)
+    if (known) this.enter(level, known)
+    else this.isAdrift = true
   }
 
   /** A heading with its amount, which each page of its table may print again. */
@@ -137,6 +153,7 @@ export class Ledger {
     const title = titleIn(text)
     if (title) {
       this.fiscalYear ??= title.fiscalYear
+      if (title.account !== this.account) this.known = new KnownNames()
       this.account = title.account
     }
     const direction = directionIn(text)
@@ -157,7 +174,10 @@ export class Ledger {
     const kept = order.slice(0, order.indexOf(level))
     const before = Object.fromEntries(kept.map((one) => [one, this.path[one]]))
     this.path = { ...nowhere, ...before, [level]: { code, name, label } }
-    if (level !== 'setsu') this.enclosing = []
+    if (level !== 'setsu') {
+      this.enclosing = []
+      this.known.add(this.direction, level, this.path)
+    }
     this.open = null
     return true
   }
@@ -186,7 +206,7 @@ export class Ledger {
       const own = names.filter((name) => name.left === left)
       const texts = own.map(({ piece }) => piece.text)
       const [first] = own as [TreeName]
-      const [told] = headingsIn(texts.join(' '))
+      const told = headingsIn(texts.join(' ')).find((heading) => heading.name !== '')
       const { code, name } = told ?? namedOf(texts)
       if (name === '' || (code === null && !hasAmounts)) continue
       const { text, box } = first.piece
@@ -211,16 +231,20 @@ export class Ledger {
     if (named.name === '' && values.length === 0) return
     const isPart = isBelow || this.isPart(named, names, left)
     if (!isPart && named.name !== '') this.enter('setsu', named)
-    const isPlaced = named.name !== '' && this.path.moku !== null
-    if (values.length > 0)
-      this.push('row', scene, isPart ? 'part' : 'setsu', named, values, isPlaced ? null : 'programme_missing')
+    if (values.length > 0) this.push('row', scene, isPart ? 'part' : 'setsu', named, values, this.doubtOf(named))
+  }
+
+  /** Rows of 節 and 説明 are of a 目. */
+  private doubtOf({ name }: Labelled): IssueRuleId | null {
+    return name === '' || this.isAdrift || this.path.moku === null ? 'programme_missing' : null
   }
 
   private isPart({ code }: Labelled, names: readonly Plain[], left: number): boolean {
-    const isNamed = this.path.setsu?.code != null
+    const { setsu } = this.path
+    const isNumbered = setsu?.code != null
     const [first, ...others] = names.map(({ piece }) => piece)
-    if (code === null || !first) return isNamed
-    if (!isNamed) this.setsuLevels.restart()
+    if (!first || (code === null && isNumbered)) return isNumbered
+    if (setsu === null || (code !== null && !isNumbered)) this.setsuLevels.restart()
     return this.setsuLevels.isPart([first, ...others], left)
   }
 
@@ -234,7 +258,7 @@ export class Ledger {
       path,
       depth: this.enclosing.length,
       isPriced: this.enclosing[0]?.isPriced !== false,
-      doubt: named.name === '' ? 'programme_missing' : null,
+      doubt: this.doubtOf(named),
     })
     const at = line.openAt.map((x) => x - left)
     this.open = at.length > 0 ? { entry: this.entries.length - 1, at } : null

@@ -3,7 +3,7 @@ import type { NumberPrint } from './numbers.js'
 import { squeeze } from './print.js'
 
 /** Where on a sheet a number stands: in a head, a column, beside the tables or above and below all of them. */
-export type Zone = 'head' | 'names' | 'money' | 'description' | 'outside' | 'margin'
+export type Zone = 'head' | 'names' | 'money' | 'description' | 'ratio' | 'outside' | 'margin'
 
 /** Numbers of a book that are no money. */
 export type NoFigure = 'head' | 'year' | 'page' | 'percent' | 'count' | 'basis' | 'code' | 'word'
@@ -24,11 +24,11 @@ const kinds: readonly Kind[] = [
   { kind: 'head', is: (_, zone) => zone === 'head' },
   { kind: 'year', is: ({ before, after }) => /(?:令和|平成|昭和)\s?$/u.test(before) || /^\s?年/u.test(after) },
   { kind: 'page', is: (number, zone) => isPlain(number) && isPage(number, zone) },
-  { kind: 'percent', is: ({ after }) => /^\s?[%％‰割]/u.test(after) },
+  { kind: 'percent', is: ({ after }, zone) => zone === 'ratio' || /^\s?[%％‰割]/u.test(after) },
   { kind: 'basis', is: ({ before, after }) => factors.test(before) || factors.test(after) },
   { kind: 'count', is: ({ after }) => letter.test(after) && !moneyBehind.test(after) },
   { kind: 'code', is: (number, zone) => isPlain(number) && isCode(number, zone) },
-  { kind: 'word', is: (number) => isPlain(number) && isInWord(number) },
+  { kind: 'word', is: (number, zone) => zone !== 'money' && isPlain(number) && isInWord(number) },
 ]
 
 /** What a number is that is no money; null for one that may be money. */

@@ -1,6 +1,7 @@
 import { type Box, unionOf } from '../model/place.js'
 import type { Column, Section } from './column.js'
 import { headWordsIn, isHeadWord, type Meaning } from './column-words.js'
+import { foldDigits } from './digits.js'
 import { columnsBelow } from './head-columns.js'
 import type { Leaf } from './leaf.js'
 import { levelsOf, type Print, squeeze, stretchesOf } from './print.js'
@@ -11,6 +12,10 @@ const HEAD_GAP = 14
 const RULE_BELOW = 40
 /** How far above its first word. */
 const RULE_ABOVE = 30
+/** Rules this close stand on one level. */
+const ONE_LEVEL = 2
+/** Rules on a level may be this far apart, and this short of their head. */
+const GAP = 6
 /** A head that is taller is none. */
 const TALLEST = 120
 
@@ -86,11 +91,24 @@ const sideBySide = (columns: readonly Column[]): Column[][] => {
 const sameNames = (a: Meaning, b: Meaning): boolean =>
   a.kind === 'names' && b.kind === 'names' && a.levels.join() === b.levels.join()
 
-const headRule = ({ rules }: Leaf, words: Box): number => {
+/** The first rule below the words of a head; one below some of them has the others' rule below it, if but words stand between. */
+const headRule = ({ rules, prints }: Leaf, words: Box): number => {
   const below = rules.across.filter(
     (rule) => rule.y0 >= words.y1 - 3 && rule.y0 <= words.y1 + RULE_BELOW && rule.x0 < words.x1 && rule.x1 > words.x0,
   )
-  return below.length === 0 ? words.y1 + 1 : Math.min(...below.map(({ y0 }) => y0))
+  if (below.length === 0) return words.y1 + 1
+  const first = Math.min(...below.map(({ y0 }) => y0))
+  const last = Math.min(...below.filter(({ y0 }) => isWhole(below, y0, words)).map(({ y0 }) => y0))
+  const hasNumber = prints.some(({ box, text }) => box.y0 >= first && box.y0 < last && /\d/u.test(foldDigits(text)))
+  return last < Infinity && !hasNumber ? last : first
+}
+
+/** Whether the rules on a level go below all of a head. */
+const isWhole = (rules: readonly Box[], level: number, { x0, x1 }: Box): boolean => {
+  const own = rules.filter(({ y0 }) => Math.abs(y0 - level) <= ONE_LEVEL)
+  let end = x0
+  for (const rule of own.toSorted((a, b) => a.x0 - b.x0)) if (rule.x0 <= end + GAP) end = Math.max(end, rule.x1)
+  return end >= x1 - GAP
 }
 
 /** Where the rule above a head stands, or its first word without one: letters of words set upright stand above others. */

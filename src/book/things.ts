@@ -4,6 +4,7 @@ import { type Band, bandsAt, isInside } from './bands.js'
 import { type Column, columnsOf, middleOf, type Section } from './column.js'
 import type { TreeLevel } from './column-words.js'
 import { type Carried, type Description, describedIn, type Remark } from './descriptions.js'
+import { foldDigits } from './digits.js'
 import type { Sheet } from './facing.js'
 import type { Leaf } from './leaf.js'
 import { type Piece, piecesOf } from './pieces.js'
@@ -90,15 +91,19 @@ export const isBeside = ({ columns }: Section, { x0 }: Box): boolean =>
 
 const ASIDE = 100
 
-/** The pieces of each column of a table, without the units above its money. */
+/** The pieces of each column of a table, without the units above its money and what is said in brackets of money above it. */
 type Cells = ReadonlyMap<Column, readonly Piece[]>
 
 const cellsOf = (leaf: Leaf, { columns }: Section, table: Band): Cells => {
   const pieces = piecesOf(leaf, columns, table)
   return new Map(
-    columns.map((column, i) => [column, (pieces[i] ?? []).filter(({ text }) => !/^[\s百千万]*円$/u.test(text))]),
+    columns.map((column, i) => [column, (pieces[i] ?? []).filter(({ text }) => !isAside(text, column.meaning.kind))]),
   )
 }
+
+const isAside = (text: string, kind: Column['meaning']['kind']): boolean =>
+  /^[\s百千万]*円$/u.test(text) ||
+  ((kind === 'money' || kind === 'amount') && /^[(]\s*[△▲-]?\s*[\d, ]+[)]$/u.test(foldDigits(text)))
 
 const treeRows = (leaf: Leaf, section: Section, table: Band, cells: Cells): TreeThing[] => {
   const amounts = columnsOf(section, 'money').flatMap((column) =>

@@ -1,6 +1,7 @@
 import type { Box } from '../model/place.js'
 import { foldDigits, readCell } from './digits.js'
 import { type Piece, slice } from './pieces.js'
+import { isOfSources } from './sources.js'
 
 /** What a line of 説明 tells: a name, an amount or both. */
 export interface Told {
@@ -36,10 +37,12 @@ const factor = /[×xX*/÷＊＋+＝=@＠~～〜]\s*$/u
 /** A basis of calculation behind a name, such as `594,196×0.20885`. */
 const basis = /\s+[(]?[\d,.]+\s?[^\d\s]{0,3}\s*[×÷*][^\p{sc=Han}\p{sc=Hiragana}]*.*$/u
 
-/** What a line of a column tells; several things where it lists names with their amounts.
+/** What a line of a column tells; several things where it lists names with their amounts, none where it says but where money
+ * comes from.
  * @param next the line below */
 export const toldBy = (piece: Piece, column: Ruled, next: Piece | null): Told[] => {
   const text = foldDigits(piece.text)
+  if (isOfSources(text)) return []
   const isCut = next?.text.startsWith('千円') === true
   const listed = [...text.matchAll(inSentence)].filter(({ 3: unit }) => isCut || unit !== '')
   const isOne = listed.length <= 1 && amountAtEnd.test(text)

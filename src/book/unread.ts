@@ -48,6 +48,7 @@ const zones: Readonly<Record<Meaning['kind'], Zone>> = {
   amount: 'money',
   year: 'money',
   description: 'description',
+  ratio: 'ratio',
 }
 
 const zoneOf = (box: Box, sections: readonly Framed[]): Zone => {

@@ -1,5 +1,5 @@
-import { gapRules } from './gaps.js'
 import { ideographOf, radicals } from '../model/radicals.js'
+import { gapRules } from './gaps.js'
 import { inOrder, type Rule, replaceCharacters, untilStable } from './traced.js'
 import { dashesBeforeDigits, foldWidth, widths } from './widths.js'
 

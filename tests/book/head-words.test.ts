@@ -38,6 +38,7 @@ const cases: readonly (readonly [string, readonly (readonly [number, number])[]]
     ],
   ],
   ['うちわけのこと', [[0, 7]]],
+  ['予算額（Ａ）', [[0, 6]]],
 ]
 
 it.each(cases)('%s', (text, words) => {

@@ -27,6 +27,8 @@ const cases: readonly Case[] = [
   ['賠償限度　2千万円', 'description', [null]],
   ['２款　総務費　489,000千円', 'outside', ['count', null]],
   ['12', 'money', [null]],
+  ['(12)', 'money', [null]],
+  ['12.3', 'ratio', ['percent']],
   ['△ 1 2 , 3 4 5', 'money', [null]],
   ['1,234\t5,678', 'outside', [null, null]],
 ]

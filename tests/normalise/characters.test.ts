@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { repairText } from '../../src/normalise/characters.js'
 import { ideographOf } from '../../src/model/radicals.js'
+import { repairText } from '../../src/normalise/characters.js'
 import { rowsOf } from '../parse/table.js'
 
 const rows = rowsOf('characters')
