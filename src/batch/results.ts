@@ -1,4 +1,4 @@
-import { closeSync, createReadStream, existsSync, linkSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, createReadStream, existsSync, linkSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream'
 import { createGunzip, gzipSync } from 'node:zlib'
@@ -52,7 +52,7 @@ const END = 'end'
 export const writeResult = ({ path, temporary }: ResultPlace, result: Result, dataset: Dataset | null): void => {
   const half = join(temporary, `result.${process.pid}.${performance.now()}`)
   try {
-    writeLines(half, linesOf(result, dataset))
+    for (const line of linesOf(result, dataset)) appendFileSync(half, gzipSync(`${line}\n`, { level: 1 }))
     publish(half, path)
   } finally {
     rmSync(half, { force: true })
@@ -63,15 +63,6 @@ function* linesOf(result: Result, dataset: Dataset | null): Generator<string> {
   yield JSON.stringify(result)
   if (dataset) for (const part of partsOf(dataset)) yield JSON.stringify(part)
   yield END
-}
-
-const writeLines = (path: string, lines: Iterable<string>): void => {
-  const file = openSync(path, 'w')
-  try {
-    for (const line of lines) writeFileSync(file, gzipSync(`${line}\n`, { level: 1 }))
-  } finally {
-    closeSync(file)
-  }
 }
 
 /** A result that is there stays: a worker and its guard may both come to one. */

@@ -53,10 +53,10 @@ if (isWorker)
 const full = () => Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' })
 
 if (fullDisk === 'results') {
-  const { writeFileSync } = fs
-  fs.writeFileSync = (path, data, ...rest) => {
-    if (!String(path).includes('result.')) return writeFileSync(path, data, ...rest)
-    writeFileSync(path, data.subarray(0, data.length / 2), ...rest)
+  const { appendFileSync } = fs
+  fs.appendFileSync = (path, data, ...rest) => {
+    if (!String(path).includes('result.')) return appendFileSync(path, data, ...rest)
+    appendFileSync(path, data.subarray(0, data.length / 2), ...rest)
     throw full()
   }
 }

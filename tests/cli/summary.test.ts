@@ -20,19 +20,6 @@ const summaryOf = (part: Dataset, files: readonly string[], failures: readonly F
 
 const book = { ...dataset, documents: [{ ...document, document_type: 'budget_book' }] } as const
 
-describe('Tally', () => {
-  it('counts balance checks of budget books, whose document comes with their last part', () => {
-    const tally = new Tally()
-    const { documents, ...rest } = book
-    const sum = { ...check, rule: 'column_total' } as const
-    const sums = [sum, { ...sum, verdict: 'mismatch' }, { ...sum, rule: 'year_chain' }] as const
-    tally.add({ ...rest, documents: [], checks: sums })
-    tally.add({ ...rest, documents, checks: [{ ...sum, verdict: 'incomplete' }, sum] })
-    tally.add({ ...rest, documents: [], checks: [{ ...sum, document_id: 'no-book' }] })
-    expect(tally.summary([], [])).toMatchObject({ balance_checks: 3, balance_checks_holding: 2 })
-  })
-})
-
 describe('printSummary', () => {
   it('tells a person what was found', () => {
     const summary = summaryOf(book, ['output/figures.json'])
@@ -157,6 +144,17 @@ describe('printSummary of checks', () => {
 })
 
 describe('Tally', () => {
+  it('counts balance checks of budget books, whose document comes with their last part', () => {
+    const tally = new Tally()
+    const { documents, ...rest } = book
+    const sum = { ...check, rule: 'column_total' } as const
+    const sums = [sum, { ...sum, verdict: 'mismatch' }, { ...sum, rule: 'year_chain' }] as const
+    tally.add({ ...rest, documents: [], checks: sums })
+    tally.add({ ...rest, documents, checks: [{ ...sum, verdict: 'incomplete' }, sum] })
+    tally.add({ ...rest, documents: [], checks: [{ ...sum, document_id: 'no-book' }] })
+    expect(tally.summary([], [])).toMatchObject({ balance_checks: 3, balance_checks_holding: 2 })
+  })
+
   it('gives counts, most frequent first', () => {
     const figures = [...dataset.figures, doubtful]
     const checks = [...dataset.checks, { ...check, verdict: 'not_run' }] as const

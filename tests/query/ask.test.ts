@@ -119,6 +119,7 @@ describe.skipIf(!isInstalled)('a folder that extract has written', () => {
       'table documents',
       'table issues',
       'table checks',
+      'table lines',
       'table programmes_series',
       'view growth',
       'view stages',
