@@ -41,3 +41,6 @@ const closed = (text: string): string =>
     .replace(/(.)\s+(?=(.))/gu, (_, before: string, after: string) =>
       /[A-Za-z]/u.test(before) && /[A-Za-z]/u.test(after) ? `${before} ` : before,
     )
+
+/** Whether the name of a 款, 項, 目, 節 or part holds what is printed of money only: the columns were not parted right. */
+export const holdsMoney = (name: string): boolean => /\d,\d{3}|[△▲]\d/u.test(foldDigits(name))

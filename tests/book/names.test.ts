@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { describedOf, namedOf } from '../../src/book/names.js'
+import { describedOf, holdsMoney, namedOf } from '../../src/book/names.js'
 
 describe('namedOf', () => {
   it.each([
@@ -34,5 +34,19 @@ describe('describedOf', () => {
     [['○ 移住促進', '事業費'], null, '移住促進事業費'],
   ])('%j', (lines, code, name) => {
     expect(describedOf(lines)).toEqual({ code, name })
+  })
+})
+
+describe('a name that holds money', () => {
+  it.each<[string, boolean]>([
+    ['一般管理費', false],
+    ['負担金、補助及び交付金', false],
+    ['第2子以降', false],
+    ['社会福祉費1,234', true],
+    ['社会福祉費１，２３４', true],
+    ['▲110現年課税分', true],
+    ['△5雑入', true],
+  ])('%s: %s', (name, holds) => {
+    expect(holdsMoney(name)).toBe(holds)
   })
 })
