@@ -16,8 +16,12 @@ export type CellNumber =
 const number = /^([△▲−-]?)(\d{1,3}(?:,\d{3})+|\d+)$/u
 const nil = /^[-－―−‐─ー…・]+$/u
 
+/** A dash far before a number is nothing at all in the column before it, and no sign. */
+const dashApart = /^\s*[-－―−‐─](?:\t|\s{2})/u
+
 /** Reads the text of a cell of money, its blanks left out: `△ 21,382` is -21382, `－` is nothing at all. */
 export const readCell = (text: string): CellNumber => {
+  if (dashApart.test(text) && /\d/u.test(foldDigits(text))) return { kind: 'unreadable' }
   const folded = foldDigits(text.replace(/\s/gu, ''))
   if (nil.test(folded)) return { kind: 'nil' }
   const [, sign, digits] = number.exec(folded) ?? []

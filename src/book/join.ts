@@ -19,7 +19,7 @@ import { toLine } from './lines.js'
 import { ownProgramme, Programmes, toProgrammes } from './programmes.js'
 import type { Reading } from './reading.js'
 import { checkTroubles, doubtTroubles, unreadTroubles } from './troubles.js'
-import { outcomesOf, unchecked } from './verdicts.js'
+import { figuresOf, outcomesOf, unchecked } from './verdicts.js'
 
 /** The data set of a document with what was read of it as a budget book, as people have corrected it: its other pages are in it
  * already. */
@@ -112,11 +112,6 @@ const publish = (items: readonly Item[], checks: readonly CheckRow[], programmes
     ],
   }
 }
-
-const figuresOf = ({ figure_id, inputs }: CheckRow): string[] => [
-  ...(figure_id === null ? [] : [figure_id]),
-  ...(inputs?.split(';') ?? []).map((input) => input.slice(1)),
-]
 
 interface Own extends Published {
   readonly fiscalYear: number | null

@@ -21,25 +21,40 @@ export const issueOf = (rule: CheckId): IssueRuleId =>
       ? 'summary_detail_mismatch'
       : 'column_total_mismatch'
 
-/** What the checks say of each figure that they name. */
+/** What the checks say of each figure that they name. A sum that does not hold puts its total in doubt, and those of the values
+ * that make it which no other check confirms. */
 export const outcomesOf = (checks: readonly CheckRow[]): ReadonlyMap<string, Outcome> => {
   const outcomes = new Map<string, Outcome>()
-  for (const { rule, figure_id, inputs, verdict } of checks) {
-    const named = [...(figure_id ? [figure_id] : []), ...(inputs ?? '').split(';').map((input) => input.slice(1))]
-    for (const id of named.filter((one) => one !== '')) {
-      const before = outcomes.get(id) ?? unchecked
-      outcomes.set(id, verdict === 'mismatch' ? broken(before, rule, id === figure_id) : confirmed(before, rule))
-    }
+  const change = (id: string, by: (before: Outcome) => Outcome): void => {
+    outcomes.set(id, by(outcomes.get(id) ?? unchecked))
   }
+  for (const check of checks.filter(holds))
+    for (const id of figuresOf(check)) change(id, (before) => confirmed(before, check.rule))
+  for (const check of checks.filter(({ verdict }) => verdict === 'mismatch'))
+    for (const id of figuresOf(check))
+      if (id === check.figure_id || isAlone(outcomes.get(id))) change(id, (before) => broken(before, check.rule))
   return outcomes
 }
 
+const holds = ({ verdict }: CheckRow): boolean => verdict === 'ok' || verdict === 'rounding'
+
+/** Ids of the figures that a check names. */
+export const figuresOf = ({ figure_id, inputs }: CheckRow): string[] => [
+  ...(figure_id === null ? [] : [figure_id]),
+  ...(inputs === null ? [] : inputs.split(';').map((input) => input.slice(1))),
+]
+
+/** Whether no check confirms a figure. */
+const isAlone = (outcome: Outcome | undefined): boolean => (outcome ?? unchecked).confirmedBy.length === 0
+
 const confirmed = (before: Outcome, rule: CheckId): Outcome => ({
   ...before,
-  status: before.status === 'not_checked' ? 'ok' : before.status,
+  status: 'ok',
   confirmedBy: [...new Set([...before.confirmedBy, rule])].sort(),
 })
 
-/** A sum that does not hold puts its total in doubt, and not each of the rows below it. */
-const broken = (before: Outcome, rule: CheckId, isFound: boolean): Outcome =>
-  isFound ? { ...before, status: 'warning', broken: [...new Set([...before.broken, issueOf(rule)])] } : before
+const broken = (before: Outcome, rule: CheckId): Outcome => ({
+  ...before,
+  status: 'warning',
+  broken: [...new Set([...before.broken, issueOf(rule)])],
+})

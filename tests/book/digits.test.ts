@@ -29,7 +29,7 @@ it.each(['－', '-', '―', '…'])('%s is nothing at all', (text) => {
   expect(readCell(text)).toEqual({ kind: 'nil' })
 })
 
-it.each(['1,23', '12,34,567', '1.5', '1234,567', '(1,234)', '約100', '', '9007199254740993'])(
+it.each(['1,23', '12,34,567', '1.5', '1234,567', '(1,234)', '約100', '', '－\t908', '－　　908', '9007199254740993'])(
   'does not guess %s',
   (text) => {
     expect(readCell(text)).toEqual({ kind: 'unreadable' })
