@@ -1,10 +1,10 @@
+import { boxesText } from '../model/boxes.js'
 import { unnamed } from '../model/document-name.js'
 import type { Figure } from '../model/figure.js'
 import type { UnitPrinted } from '../model/finding.js'
 import { unionOf } from '../model/place.js'
 import { foldDigits } from './digits.js'
 import { type Entry, type Value, yenOf } from './entry.js'
-import { printBoxes } from './print-boxes.js'
 import { type Node, ownProgramme } from './programmes.js'
 import { termOf, yearOf } from './terms.js'
 
@@ -27,8 +27,8 @@ export const toFigure = (value: Value, { entry, node, id, fiscalYear }: Context)
     ...ownProgramme(node),
     page: value.page,
     line: value.line,
-    boxes: printBoxes(value.boxes),
-    bbox: printBoxes([unionOf(value.boxes)]),
+    boxes: boxesText(value.boxes),
+    bbox: boxesText([unionOf(value.boxes)]),
     label_boxes: label?.page === value.page ? label.boxes : null,
     raw: value.raw,
     raw_label: label?.text ?? null,

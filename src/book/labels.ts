@@ -1,6 +1,6 @@
+import { boxesText } from '../model/boxes.js'
 import type { Named } from './names.js'
 import type { Piece } from './pieces.js'
-import { printBoxes } from './print-boxes.js'
 
 /** The name of a row as it is printed. */
 export interface Label {
@@ -22,7 +22,7 @@ export const labelOf = (pieces: readonly Piece[]): Label | null => {
   return {
     text: pieces.map(({ text }) => text).join(' '),
     page: first.page,
-    boxes: printBoxes(pieces.filter(({ page }) => page === first.page).flatMap(({ boxes }) => boxes)),
+    boxes: boxesText(pieces.filter(({ page }) => page === first.page).flatMap(({ boxes }) => boxes)),
   }
 }
 

@@ -1,6 +1,6 @@
+import { boxesText } from '../model/boxes.js'
 import type { LineRow } from '../model/line.js'
 import type { Item } from './items.js'
-import { printBoxes } from './print-boxes.js'
 
 /** The row of `lines` for a printed value: what is printed, with the money as its figure has it. */
 export const toLine = ({ entry, value, figure }: Item): LineRow => {
@@ -9,7 +9,7 @@ export const toLine = ({ entry, value, figure }: Item): LineRow => {
     line_id: figure.figure_id,
     document_id: figure.document_id,
     page: value.page,
-    boxes: printBoxes(value.boxes),
+    boxes: boxesText(value.boxes),
     account,
     direction,
     level,

@@ -1,10 +1,10 @@
+import { boxesText } from '../model/boxes.js'
 import type { CheckRow } from '../model/check.js'
 import type { Figure } from '../model/figure.js'
 import type { Trouble } from '../model/issue-row.js'
 import { type IssueRuleId, issueRules } from '../model/issue-rules.js'
 import { doubtsOf } from './doubts.js'
 import type { Item } from './items.js'
-import { printBoxes } from './print-boxes.js'
 import type { Unread } from './unread.js'
 import { issueOf } from './verdicts.js'
 
@@ -48,7 +48,7 @@ export const unreadTroubles = (unread: readonly Unread[]): Trouble[] =>
     severity: issueRules.amount_without_row.severity,
     page,
     line,
-    boxes: printBoxes([box]),
+    boxes: boxesText([box]),
     message: issueRules.amount_without_row.title,
     found: raw,
     expected: null,

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-
-const boxes = /^-?\d+\.\d( -?\d+\.\d){3}(;-?\d+\.\d( -?\d+\.\d){3})*$/
+import { boxesPattern } from './boxes.js'
 
 const levels = ['kan', 'kou', 'moku', 'setsu', 'part', 'description', 'total'] as const
 
@@ -32,7 +31,7 @@ export const lineSchema = z.strictObject({
   page: z.int().positive().describe('Physical page, from 1.'),
   boxes: z
     .string()
-    .regex(boxes)
+    .regex(boxesPattern)
     .describe('`x0 y0 x1 y1` of each printed piece of the amount, joined by `;`, in points from the top left.'),
   account: z.string().nullable().describe('The account (会計) as printed, such as 一般会計; null where none is named.'),
   direction: z
