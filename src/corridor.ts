@@ -70,7 +70,7 @@ class Walk {
     if (seen.length > 0) return { room: seen }
     const assembly = assemble(this.isBook ? this.parsed.filter(({ page }) => !this.ofBook.has(page)) : this.parsed)
     if (stopAfter === 'assemble') return { room: assembly }
-    const isJoined = this.isBook && book.reading.entries.length > 0
+    const isJoined = this.isBook && book.hasRows
     const ofBook = isJoined && corrections.length > 0 ? book.printed : []
     const corrected = correct(assembly, corrections, { sha256: source.sha256, pages }, ofBook)
     const rest = this.validated(corrected.assembly, source)

@@ -1,6 +1,7 @@
 import type { CheckId } from '../model/check-rules.js'
 import { groupBy } from '../model/groups.js'
 import type { LineColumn, LineLevel } from '../model/line.js'
+import { funds } from './column-words.js'
 import { type Entry, type Path, placeKey, type Value } from './entry.js'
 import { oneEach, type Promised, sum, valueIn, valuesIn } from './promises.js'
 import { toldSums } from './told-sums.js'
@@ -38,8 +39,6 @@ const triples = [
   ['difference', 'change', 'current', 'previous', -1],
   ['difference', 'after', 'before', 'supplement', 1],
 ] as const
-
-const funds: ReadonlySet<LineColumn> = new Set(['national_prefectural', 'bond', 'other', 'general'])
 
 /** The funding sources make the budget of the year, or the supplement. */
 const fundsOf = (entry: Entry): Promised[] => {

@@ -1,5 +1,5 @@
 import type { Section } from './column.js'
-import { foldDigits } from './digits.js'
+import { isGrouped } from './digits.js'
 import type { Sheet } from './facing.js'
 import type { Leaf } from './leaf.js'
 import { type NumberPrint, numbersIn } from './numbers.js'
@@ -17,7 +17,7 @@ const SHARE = 0.85
  * stands, or above. */
 export const byMoney = (leaf: Leaf, earlier: readonly Sheet[]): Sheet | null => {
   const numbers = leaf.prints.flatMap(numbersIn).filter(isEnding)
-  const monies = numbers.filter(isMoney)
+  const monies = numbers.filter(({ text }) => isGrouped(text))
   if (monies.length < FEWEST) return null
   const [best] = earlier
     .flatMap((sheet) => fitsOf(sheet, monies, numbers))
@@ -53,5 +53,3 @@ const edgesOf = ({ prints }: Leaf, { columns, head }: Section): number[] => {
 
 /** With nothing behind it but its unit. */
 const isEnding = ({ after }: NumberPrint): boolean => /^(?:$|\s|[百十]?[千万]?円)/u.test(after)
-
-const isMoney = ({ text }: NumberPrint): boolean => /\d,\d{3}/u.test(foldDigits(text.replace(/\s/gu, '')))

@@ -117,3 +117,6 @@ export const headWordsIn = (text: string): string[] => {
   }
   return words
 }
+
+/** The columns of funding sources (財源内訳). */
+export const funds: ReadonlySet<LineColumn> = new Set(['national_prefectural', 'bond', 'other', 'general'])

@@ -30,3 +30,6 @@ export const readCell = (text: string): CellNumber => {
   if (!Number.isSafeInteger(value)) return { kind: 'unreadable' }
   return { kind: 'number', value: sign === '' || value === 0 ? value : -value }
 }
+
+/** Whether a number, its digits apart or together, is grouped by threes. */
+export const isGrouped = (text: string): boolean => /\d,\d{3}/u.test(foldDigits(text.replace(/\s/gu, '')))

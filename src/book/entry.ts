@@ -12,6 +12,13 @@ export interface Path {
   readonly setsu: Labelled | null
 }
 
+/** From the outermost. */
+const pathLevels = ['kan', 'kou', 'moku', 'setsu'] as const
+
+/** The levels above one, and that itself. */
+export const levelsTo = (level: keyof Path): readonly (keyof Path)[] =>
+  pathLevels.slice(0, pathLevels.indexOf(level) + 1)
+
 export const nowhere: Path = { kan: null, kou: null, moku: null, setsu: null }
 
 /** One printed money value. */
@@ -52,10 +59,5 @@ const key = (named: Named | null): string => (named ? `${named.code ?? ''} ${nam
 
 /** A text that is the same for rows of one place in the budget, down to a level. */
 export const placeKey = ({ account, direction, path }: Entry, to: keyof Path): string => {
-  const levels = ['kan', 'kou', 'moku', 'setsu'] as const
-  return [
-    account ?? '',
-    direction ?? '',
-    ...levels.slice(0, levels.indexOf(to) + 1).map((level) => key(path[level])),
-  ].join('/')
+  return [account ?? '', direction ?? '', ...levelsTo(to).map((level) => key(path[level]))].join('/')
 }

@@ -1,7 +1,6 @@
 import { columnsOf, has, type Section } from './column.js'
 import { headingsIn } from './headings.js'
 import { besides, type Leaf } from './leaf.js'
-import { moved } from './print.js'
 import { sectionsOf } from './sections.js'
 
 /** A leaf with its sections; of two facing ones, the sections go over both. */
@@ -38,19 +37,18 @@ export const faced = (left: Sheet, right: Sheet): Sheet | null => {
   if (!right.sections.every((section, i) => isCarriedOnBy(left.sections[i] as Section, section))) return null
   const down = shiftBetween(left, right)
   if (down === null) return null
-  const shift = { x: left.leaf.width, y: down }
+  const { width } = left.leaf
   const sections = left.sections.map((section, i) => {
     const beside = (right.sections[i] as Section).columns.map((column) => ({
       ...column,
-      ...spanOf(moved({ ...column, y0: 0, y1: 0 }, shift)),
+      x0: column.x0 + width,
+      x1: column.x1 + width,
     }))
     const head = Math.max(section.head, (right.sections[i] as Section).head + down)
     return { ...section, head, columns: [...section.columns, ...beside] }
   })
   return { leaf: besides(left.leaf, right.leaf, down), sections }
 }
-
-const spanOf = ({ x0, x1 }: { readonly x0: number; readonly x1: number }) => ({ x0, x1 })
 
 /** Rows of 節 are named by 目 and stand on one side, funding sources alone by any names; 説明 alone explain 節. */
 const isCarriedOnBy = (left: Section, right: Section): boolean => {

@@ -1,7 +1,7 @@
 import type { Box } from '../model/place.js'
 import type { Band } from './bands.js'
 import { middleOf } from './column.js'
-import { foldDigits } from './digits.js'
+import { isGrouped } from './digits.js'
 import { headWordsOf } from './head-words.js'
 import type { Leaf } from './leaf.js'
 import { type NumberPrint, numbersIn } from './numbers.js'
@@ -39,7 +39,7 @@ const moneyBetween = (prints: readonly Print[], from: number, to: number): Span 
   const numbers = prints
     .flatMap(numbersIn)
     .filter(({ after, box }) => !/^\S/u.test(after) && box.x1 > from && box.x1 <= to)
-  const monies = numbers.filter(({ text }) => isMoney(text)).map(({ box }) => box)
+  const monies = numbers.filter(({ text }) => isGrouped(text)).map(({ box }) => box)
   const bare = numbers.filter(isBare)
   const small = (bare.length > 0 ? bare : numbers.filter(isAhead)).map(({ box }) => box)
   const ending = (all: readonly Span[], { x1 }: Span): Span[] => all.filter((one) => Math.abs(one.x1 - x1) <= ONE_EDGE)
@@ -51,15 +51,13 @@ const moneyBetween = (prints: readonly Print[], from: number, to: number): Span 
     : null
 }
 
-const isMoney = (text: string): boolean => /\d,\d{3}/u.test(foldDigits(text.replace(/\s/gu, '')))
-
 /** A number before which and behind which no word stands. */
 const isBare = ({ before, after }: NumberPrint): boolean =>
   /(?:^|\s)$/u.test(before) && /^(?:$|\s+[\d△▲−-])/u.test(after)
 
 /** A number with words of the next column behind it. */
 const isAhead = ({ before, text, after }: NumberPrint): boolean =>
-  before.trim() === '' && !isMoney(text) && /^\s+\p{L}/u.test(after)
+  before.trim() === '' && !isGrouped(text) && /^\s+\p{L}/u.test(after)
 
 /** Half way from an edge to what begins behind it, if that is near. */
 const behind = (spans: readonly Span[], x: number): number => {

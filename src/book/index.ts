@@ -36,6 +36,8 @@ export interface BookReader {
   keep(page: CleanPage): void
   /** Says what the pages are that were left. */
   end(): Settled[]
+  /** Whether any row was read. */
+  readonly hasRows: boolean
   readonly reading: Reading
   /** What was read as figures that corrections may speak of, in the order in which `join` has them revised. */
   readonly printed: readonly PrintedFigure[]
@@ -60,6 +62,10 @@ class Reader implements BookReader {
 
   get isSure(): boolean {
     return this.hasDetails
+  }
+
+  get hasRows(): boolean {
+    return this.ledger.entries.length > 0
   }
 
   get reading(): Reading {

@@ -1,5 +1,6 @@
 import { unnamed } from '../model/document-name.js'
 import type { Figure } from '../model/figure.js'
+import { figureId } from '../model/figure-id.js'
 import type { Entry, Value } from './entry.js'
 import { toFigure } from './figures.js'
 import type { Programmes } from './programmes.js'
@@ -30,6 +31,6 @@ const idsByPage = (): ((page: number) => string) => {
   return (page) => {
     const number = (counts.get(page) ?? 0) + 1
     counts.set(page, number)
-    return `${unnamed}-p${String(page).padStart(3, '0')}-${String(number).padStart(3, '0')}`
+    return figureId(unnamed, page, number)
   }
 }

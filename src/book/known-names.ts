@@ -1,9 +1,7 @@
 import type { Direction } from '../model/line.js'
 import type { TreeLevel } from './column-words.js'
-import type { Path } from './entry.js'
+import { levelsTo, type Path } from './entry.js'
 import type { Labelled } from './labels.js'
-
-const order: readonly TreeLevel[] = ['kan', 'kou', 'moku']
 
 /** The names of 款 and 項 by their numbers, as a budget told them before: some headings print the numbers alone. */
 export class KnownNames {
@@ -24,7 +22,9 @@ export class KnownNames {
 
 /** Null where a number on the way is not known. */
 const keyOf = (direction: Direction | null, level: TreeLevel, path: Path, code: string | null): string | null => {
-  const above = order.slice(0, order.indexOf(level)).map((one) => path[one]?.code ?? null)
+  const above = levelsTo(level)
+    .slice(0, -1)
+    .map((one) => path[one]?.code ?? null)
   const codes = [...above, code]
   return codes.includes(null) ? null : [direction, ...codes.map(Number)].join('/')
 }

@@ -4,7 +4,7 @@ import { columnsOf, type Section } from './column.js'
 import type { TreeLevel } from './column-words.js'
 import type { Carried, Description, Remark } from './descriptions.js'
 import { foldDigits, readCell } from './digits.js'
-import { type Entry, nowhere, type Path, placeKey, type Value } from './entry.js'
+import { type Entry, levelsTo, nowhere, type Path, placeKey, type Value } from './entry.js'
 import { isRight, namesMoku, type Sheet } from './facing.js'
 import { directionIn, headingsIn, titleIn, unitIn } from './headings.js'
 import { KnownNames } from './known-names.js'
@@ -166,20 +166,18 @@ export class Ledger {
     this.path = nowhere
   }
 
-  /** Goes to a place of the budget; whether it was elsewhere before. */
-  private enter(level: TreeLevel | 'setsu', { code, name, label }: Labelled): boolean {
+  /** Goes to a place of the budget. */
+  private enter(level: TreeLevel | 'setsu', { code, name, label }: Labelled): void {
     const now = this.path[level]
-    if (now && now.code === code && now.name === name) return false
-    const order = ['kan', 'kou', 'moku', 'setsu'] as const
-    const kept = order.slice(0, order.indexOf(level))
-    const before = Object.fromEntries(kept.map((one) => [one, this.path[one]]))
+    if (now && now.code === code && now.name === name) return
+    const above = levelsTo(level).slice(0, -1)
+    const before = Object.fromEntries(above.map((one) => [one, this.path[one]]))
     this.path = { ...nowhere, ...before, [level]: { code, name, label } }
     if (level !== 'setsu') {
       this.enclosing = []
       this.known.add(this.direction, level, this.path)
     }
     this.open = null
-    return true
   }
 
   private tree({ names, amounts }: Row<Money, TreeName>, scene: Scene): void {

@@ -5,7 +5,7 @@ import type { LineColumn } from '../model/line.js'
 import { nameKey } from '../model/name-key.js'
 import type { Programme } from '../model/programme.js'
 import type { OwnProgramme } from '../model/revision.js'
-import { type Entry, type Path, placeKey, type Value } from './entry.js'
+import { type Entry, levelsTo, type Path, placeKey, type Value } from './entry.js'
 import type { Label, Labelled } from './labels.js'
 import { roleOf } from './terms.js'
 
@@ -19,7 +19,6 @@ export interface Node {
   readonly depth: number
 }
 
-const order = ['kan', 'kou', 'moku', 'setsu'] as const
 const types = { kan: '款', kou: '項', moku: '目', setsu: '節' } as const
 
 /** The programmes of a book: its 款, 項, 目 and 節, each once for all the tables that print it, and below them parts of 節 and lines of
@@ -75,7 +74,7 @@ export class Programmes {
   /** The node of the place of an entry, down to a level, with all that enclose it. */
   private placeOf(entry: Entry, to: keyof Path): Node | null {
     let parent: Node | null = null
-    for (const level of order.slice(0, order.indexOf(to) + 1)) {
+    for (const level of levelsTo(to)) {
       const named = entry.path[level]
       if (!named) continue
       const key = placeKey(entry, level)

@@ -5,6 +5,7 @@ import type { Dataset } from '../model/dataset.js'
 import { documentSchema } from '../model/document.js'
 import type { Assembly } from '../model/draft.js'
 import { figureSchema } from '../model/figure.js'
+import { figureId } from '../model/figure-id.js'
 import { fitting } from '../model/fitting.js'
 import type { Grid } from '../model/grid.js'
 import { toIssueRows } from '../model/issue-row.js'
@@ -110,7 +111,7 @@ const draftFigures = (assembly: Assembly, documentId: string, rowIds: readonly s
   const chains = chainsOf(assembly.tables)
   return assembly.drafts.map((draft, index) => {
     const page = draft.place.page ?? 0
-    const id = `${documentId}-p${String(page).padStart(3, '0')}-${String(draft.number).padStart(3, '0')}`
+    const id = figureId(documentId, page, draft.number)
     return {
       index,
       draft,
